@@ -1,0 +1,73 @@
+//! The five characteristics of a first-line technology leader and the six anti-patterns, after
+//! Beck, Black, Henley, Hawthorne, Herold and Reele, "A Nose for Elevating New Technology
+//! Leaders" (Enterprise Technology Leadership Journal, Fall 2025). Their names and definitions
+//! for people are in the packs.
+
+use serde::{Deserialize, Serialize};
+
+/// One of the five characteristics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Characteristic {
+    /// Stays with the responsibility when it gets hard or dull.
+    Commitment,
+    /// Finds out, learns, changes their mind.
+    Curiosity,
+    /// Effect over activity.
+    OutcomeOrientation,
+    /// Others grow and are heard. Also "people skills".
+    PeopleLeadership,
+    /// Judgment that lets others build well. Also "technical credibility".
+    TechnologyLeadership,
+}
+
+impl Characteristic {
+    /// All five, in the source's order.
+    pub const ALL: [Self; 5] = [
+        Self::Commitment,
+        Self::Curiosity,
+        Self::OutcomeOrientation,
+        Self::PeopleLeadership,
+        Self::TechnologyLeadership,
+    ];
+}
+
+/// One of the six anti-patterns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AntiPattern {
+    /// Breeding cynicism.
+    BreedingCynicism,
+    /// Authority through volume.
+    AuthorityThroughVolume,
+    /// Condescension.
+    Condescension,
+    /// Territoriality.
+    Territoriality,
+    /// Taking credit for others' work.
+    TakingCredit,
+    /// "Not my job".
+    NotMyJob,
+}
+
+impl AntiPattern {
+    /// All six.
+    pub const ALL: [Self; 6] = [
+        Self::BreedingCynicism,
+        Self::AuthorityThroughVolume,
+        Self::Condescension,
+        Self::Territoriality,
+        Self::TakingCredit,
+        Self::NotMyJob,
+    ];
+}
+
+/// Whose behavior an anti-pattern item asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voice {
+    /// "I did this."
+    Mine,
+    /// "I let it pass on my team."
+    LetPass,
+}

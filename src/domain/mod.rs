@@ -1,0 +1,12 @@
+//! The field: scales, characteristics, packs of questions, sittings and what they show.
+//!
+//! Pure. Nothing here knows a clock, a browser, storage or randomness; moments and identities
+//! are handed in.
+
+pub mod characteristic;
+pub mod mirror;
+pub mod pack;
+pub mod question;
+pub mod reflect;
+pub mod scale;
+pub mod sitting;

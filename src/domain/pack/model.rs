@@ -1,0 +1,361 @@
+//! What a pack file holds, format 1. Field names are the file's. Texts are plain text, never
+//! markup.
+
+use serde::{Deserialize, Serialize};
+
+use super::check::{self, Fault};
+use crate::domain::characteristic::{AntiPattern, Characteristic, Voice};
+use crate::domain::scale::{Frequency, Level, Recall, Seen};
+
+/// A pack file of one room.
+pub trait Pack: Sized {
+    /// What the file holds beside its head.
+    type Body: for<'de> Deserialize<'de>;
+    /// Head and body together. They are read one after the other: serde's `flatten` would
+    /// buffer every value and cost kilobytes of code.
+    fn assemble(header: Header, body: Self::Body) -> Self;
+    /// What is wrong with its content, empty if nothing.
+    fn faults(&self) -> Vec<Fault>;
+}
+
+/// Which pack an answer was given under.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The pack's id.
+    pub id: String,
+    /// Its semantic version.
+    pub version: String,
+}
+
+/// Who wrote a pack, how far it was tested, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Provenance {
+    /// A name or a role.
+    pub author: String,
+    /// `provisional` until tested with people.
+    pub status: String,
+    /// ISO date.
+    pub date: String,
+    /// How it was made.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// The head that every file of a pack carries.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Header {
+    /// Pack format.
+    pub format: u32,
+    /// The pack's id.
+    pub id: String,
+    /// Its semantic version.
+    pub version: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// A title for people.
+    pub title: String,
+    /// SPDX name.
+    pub licence: String,
+    /// Who wrote it.
+    pub provenance: Provenance,
+}
+
+impl Header {
+    /// The mark that answers carry.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            id: self.id.clone(),
+            version: self.version.clone(),
+        }
+    }
+}
+
+/// One of five labeled steps.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Step {
+    /// Two to four words.
+    pub name: String,
+    /// What one could point to at this step.
+    pub text: String,
+}
+
+/// Which advice fits a reply on a five-step scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Levels 1 and 2.
+    Start,
+    /// Level 3.
+    Build,
+    /// Levels 4 and 5.
+    Keep,
+    /// Not known, not seen.
+    FindOut,
+}
+
+impl From<Seen> for Band {
+    fn from(seen: Seen) -> Self {
+        match seen {
+            Seen::No => Self::FindOut,
+            Seen::At(Level::One | Level::Two) => Self::Start,
+            Seen::At(Level::Three) => Self::Build,
+            Seen::At(Level::Four | Level::Five) => Self::Keep,
+        }
+    }
+}
+
+/// One thing to do for each band.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Advice {
+    /// For levels 1 and 2.
+    pub start: String,
+    /// For level 3.
+    pub build: String,
+    /// For levels 4 and 5.
+    pub keep: String,
+    /// For "I don't know" and "not seen lately".
+    pub find_out: String,
+}
+
+impl Advice {
+    /// The advice of one band.
+    pub fn of(&self, band: Band) -> &str {
+        match band {
+            Band::Start => &self.start,
+            Band::Build => &self.build,
+            Band::Keep => &self.keep,
+            Band::FindOut => &self.find_out,
+        }
+    }
+}
+
+/// A Reflect question: something the organization does, on five steps.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ReflectItem {
+    /// Stable id.
+    pub id: String,
+    /// Raised when the meaning of a step changes.
+    pub version: u32,
+    /// Two or three words: the row's name on the strip.
+    pub topic: String,
+    /// The question.
+    pub question: String,
+    /// Why it is asked.
+    pub why: String,
+    /// Five steps, lowest first.
+    pub steps: Vec<Step>,
+    /// What to do next.
+    pub advice: Advice,
+    /// Its advice comes first in the result unless it is in good order.
+    #[serde(default)]
+    pub leads: bool,
+}
+
+/// What Reflect's file holds beside its head.
+#[derive(Deserialize)]
+pub struct ReflectBody {
+    reflect: Vec<ReflectItem>,
+}
+
+/// Reflect's file of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReflectPack {
+    /// The head.
+    pub header: Header,
+    /// The questions in order.
+    pub reflect: Vec<ReflectItem>,
+}
+
+impl Pack for ReflectPack {
+    type Body = ReflectBody;
+
+    fn assemble(header: Header, body: ReflectBody) -> Self {
+        Self {
+            header,
+            reflect: body.reflect,
+        }
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        check::reflect(self)
+    }
+}
+
+/// What one would see at a level of a characteristic.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct AnchorLevel {
+    /// Two to four words.
+    pub name: String,
+    /// What one would see or hear.
+    pub text: String,
+    /// Two everyday signs.
+    pub signs: Vec<String>,
+}
+
+/// A characteristic with its five anchors.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Anchor {
+    /// Which characteristic.
+    pub characteristic: Characteristic,
+    /// Raised when the meaning of a level changes.
+    pub version: u32,
+    /// Its name for people.
+    pub name: String,
+    /// The same in plain words.
+    pub subtitle: String,
+    /// One sentence.
+    pub definition: String,
+    /// Five levels, lowest first.
+    pub levels: Vec<AnchorLevel>,
+}
+
+/// An anti-pattern's name and line.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct AntiPatternText {
+    /// Which anti-pattern.
+    pub id: AntiPattern,
+    /// Its name for people.
+    pub name: String,
+    /// What it looks like in the room.
+    pub line: String,
+}
+
+/// A Mirror question on a characteristic, rated by its anchors.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct RatedItem {
+    /// Stable id.
+    pub id: String,
+    /// Raised when the question's meaning changes.
+    pub version: u32,
+    /// Which characteristic.
+    pub characteristic: Characteristic,
+    /// The question.
+    pub question: String,
+    /// Why it is asked.
+    pub why: String,
+    /// What to do next.
+    pub advice: Advice,
+}
+
+/// A Mirror question with steps of its own: the expert trap.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct StepsItem {
+    /// Stable id.
+    pub id: String,
+    /// Raised when the meaning of a step changes.
+    pub version: u32,
+    /// The row's name on the strip.
+    pub topic: String,
+    /// The question.
+    pub question: String,
+    /// Why it is asked.
+    pub why: String,
+    /// Five steps, deepest in the trap first.
+    pub steps: Vec<Step>,
+    /// What to do next.
+    pub advice: Advice,
+}
+
+/// One thing to try for each answer that is not "Never".
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Try {
+    /// For "once or twice".
+    pub once: String,
+    /// For "weekly" and "most days".
+    pub often: String,
+    /// For "can't recall".
+    pub recall: String,
+}
+
+impl Try {
+    /// What to try after this answer; `None` after "Never".
+    pub fn of(&self, recall: Recall) -> Option<&str> {
+        match recall {
+            Recall::No => Some(&self.recall),
+            Recall::Often(Frequency::Never) => None,
+            Recall::Often(Frequency::OnceOrTwice) => Some(&self.once),
+            Recall::Often(Frequency::Weekly | Frequency::MostDays) => Some(&self.often),
+        }
+    }
+}
+
+/// A Mirror question on an anti-pattern, in one of two voices.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct FrequencyItem {
+    /// Stable id.
+    pub id: String,
+    /// Raised when the question's meaning changes.
+    pub version: u32,
+    /// Which anti-pattern; not shown before the end.
+    pub anti_pattern: AntiPattern,
+    /// Mine, or let pass.
+    pub voice: Voice,
+    /// The question.
+    pub question: String,
+    /// What to try.
+    #[serde(rename = "try")]
+    pub attempt: Try,
+}
+
+/// A Mirror question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MirrorItem {
+    /// A characteristic by its anchors.
+    Anchors(RatedItem),
+    /// The expert trap.
+    Steps(StepsItem),
+    /// An anti-pattern.
+    Frequency(FrequencyItem),
+}
+
+/// What Mirror's file holds beside its head.
+#[derive(Deserialize)]
+pub struct MirrorBody {
+    anchors: Vec<Anchor>,
+    anti_patterns: Vec<AntiPatternText>,
+    mirror: Vec<MirrorItem>,
+}
+
+/// Mirror's file of a pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MirrorPack {
+    /// The head.
+    pub header: Header,
+    /// The five characteristics.
+    pub anchors: Vec<Anchor>,
+    /// The six anti-patterns.
+    pub anti_patterns: Vec<AntiPatternText>,
+    /// The questions in order.
+    pub mirror: Vec<MirrorItem>,
+}
+
+impl MirrorPack {
+    /// The anchors of a characteristic.
+    pub fn anchor(&self, characteristic: Characteristic) -> Option<&Anchor> {
+        self.anchors
+            .iter()
+            .find(|anchor| anchor.characteristic == characteristic)
+    }
+
+    /// The words for an anti-pattern.
+    pub fn anti_pattern(&self, id: AntiPattern) -> Option<&AntiPatternText> {
+        self.anti_patterns.iter().find(|text| text.id == id)
+    }
+}
+
+impl Pack for MirrorPack {
+    type Body = MirrorBody;
+
+    fn assemble(header: Header, body: MirrorBody) -> Self {
+        Self {
+            header,
+            anchors: body.anchors,
+            anti_patterns: body.anti_patterns,
+            mirror: body.mirror,
+        }
+    }
+
+    fn faults(&self) -> Vec<Fault> {
+        check::mirror(self)
+    }
+}

@@ -1,0 +1,210 @@
+//! Backup files: one JSON document with the whole state, and whatever was moved aside as it
+//! was. Plain on purpose, so that nobody needs us to read it. A file from outside is untrusted:
+//! its size, its counts and its moments are checked before anything is shown.
+//!
+//! ```json
+//! {"format": "nose-backup", "version": 1, "app": "0.1.0", "made": 1795305600000,
+//!  "state": {"sittings": []}, "aside": {}}
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::codec::FORMAT;
+use super::state::State;
+use crate::domain::scale::Moment;
+use crate::domain::sitting::{NOTE_LIMIT, Sitting};
+
+/// The largest file that is read, in bytes.
+pub const MOST_BYTES: usize = 10 * 1024 * 1024;
+const MOST_SITTINGS: usize = 5_000;
+const MOST_ANSWERS: usize = 1_000;
+const LONGEST_ID: usize = 200;
+/// The first day of 2200. A clock that is further ahead is a broken file.
+const LATEST: Moment = Moment(7_258_118_400_000);
+const NAME: &str = "nose-backup";
+
+/// What a backup file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// When it was made.
+    pub made: Moment,
+    /// The app's version that made it.
+    pub app: String,
+    /// Everything there was.
+    pub state: State,
+}
+
+/// Why a file cannot be taken in. None of these changes anything.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BackupError {
+    /// Larger than [`MOST_BYTES`].
+    #[error("the file is too large")]
+    TooLarge,
+    /// The file ends in the middle.
+    #[error("the file is cut short")]
+    CutShort,
+    /// Not a backup of Nose.
+    #[error("the file is not a backup")]
+    NotABackup,
+    /// Made by a newer Nose.
+    #[error("backup version {0} is newer than this build knows")]
+    Newer(u32),
+    /// A backup by its name, with contents that cannot be.
+    #[error("the backup is damaged: {0}")]
+    Damaged(&'static str),
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u32,
+    app: &'a str,
+    made: Moment,
+    state: &'a State,
+    aside: &'a BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    format: String,
+    version: u32,
+}
+
+#[derive(Deserialize)]
+struct Contents {
+    app: String,
+    made: Moment,
+    state: State,
+}
+
+/// The text of a backup file. `aside` holds records that could not be read, by key. `None` only
+/// if the state cannot be JSON, which it always can.
+pub fn backup_text(
+    state: &State,
+    aside: &BTreeMap<String, String>,
+    app: &str,
+    made: Moment,
+) -> Option<String> {
+    serde_json::to_string_pretty(&Written {
+        format: NAME,
+        version: FORMAT,
+        app,
+        made,
+        state,
+        aside,
+    })
+    .ok()
+}
+
+/// Reads and checks a backup file.
+pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
+    if text.len() > MOST_BYTES {
+        return Err(BackupError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let refuse = |error: serde_json::Error| {
+        if error.is_eof() && text.trim_start().starts_with('{') {
+            BackupError::CutShort
+        } else {
+            BackupError::NotABackup
+        }
+    };
+    let envelope: Envelope = serde_json::from_str(text).map_err(refuse)?;
+    if envelope.format != NAME || envelope.version == 0 {
+        return Err(BackupError::NotABackup);
+    }
+    if envelope.version > FORMAT {
+        return Err(BackupError::Newer(envelope.version));
+    }
+    let contents: Contents =
+        serde_json::from_str(text).map_err(|_| BackupError::Damaged("contents"))?;
+    check(&contents.state, contents.made)?;
+    Ok(Backup {
+        made: contents.made,
+        app: contents.app.chars().take(40).collect(),
+        state: contents.state,
+    })
+}
+
+fn check(state: &State, made: Moment) -> Result<(), BackupError> {
+    let demand = |holds: bool, what| if holds { Ok(()) } else { Err(BackupError::Damaged(what)) };
+    let is_id = |id: &str| !id.is_empty() && id.len() <= LONGEST_ID;
+    let is_moment = |moment: Moment| moment <= LATEST;
+    demand(is_moment(made), "moment")?;
+    demand(state.last_backup.is_none_or(is_moment), "moment")?;
+    demand(state.sittings.len() <= MOST_SITTINGS, "sittings")?;
+    let mut seen = BTreeSet::new();
+    for sitting in &state.sittings {
+        demand(is_id(&sitting.id.0), "id")?;
+        demand(seen.insert(&sitting.id), "id")?;
+        demand(is_moment(sitting.begun), "moment")?;
+        demand(sitting.finished.is_none_or(is_moment), "moment")?;
+        demand(sitting.answers.len() <= MOST_ANSWERS, "answers")?;
+        for (id, answer) in &sitting.answers {
+            demand(is_id(id), "id")?;
+            demand(is_moment(answer.at), "moment")?;
+            demand(answer.note.chars().count() <= NOTE_LIMIT, "note")?;
+        }
+    }
+    Ok(())
+}
+
+/// What taking in a backup would change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Sittings in the file that are not here.
+    pub sittings_added: usize,
+    /// Answers in the file that are not here.
+    pub answers_added: usize,
+    /// Answers in both that differ.
+    pub answers_changed: usize,
+    /// Sittings here that are not in the file.
+    pub sittings_only_here: usize,
+    /// Answers here that are not in the file.
+    pub answers_only_here: usize,
+}
+
+impl Difference {
+    /// What would change from `here` to `there`.
+    pub fn between(here: &State, there: &State) -> Self {
+        let mut difference = Self::default();
+        for theirs in &there.sittings {
+            let mine = here.sitting(&theirs.id);
+            difference.sittings_added += usize::from(mine.is_none());
+            for (id, answer) in &theirs.answers {
+                match mine.and_then(|mine| mine.answers.get(id)) {
+                    None => difference.answers_added += 1,
+                    Some(known) => difference.answers_changed += usize::from(known != answer),
+                }
+            }
+        }
+        for mine in &here.sittings {
+            let theirs = there.sitting(&mine.id);
+            difference.sittings_only_here += usize::from(theirs.is_none());
+            let is_there = |id: &String| theirs.is_some_and(|t| t.answers.contains_key(id));
+            difference.answers_only_here += mine.answers.keys().filter(|id| !is_there(id)).count();
+        }
+        difference
+    }
+}
+
+impl State {
+    /// This state with another taken in: what is newer counts, nothing goes. Settings and the
+    /// age of the last backup stay as they are here.
+    pub fn merged_with(&self, other: &Self) -> Self {
+        let mut merged = self.clone();
+        for theirs in &other.sittings {
+            match merged.sittings.iter_mut().find(|mine| mine.id == theirs.id) {
+                Some(mine) => mine.merge(theirs),
+                None => merged.sittings.push(theirs.clone()),
+            }
+        }
+        merged
+            .sittings
+            .sort_by(|a: &Sitting, b: &Sitting| (a.begun, &a.id).cmp(&(b.begun, &b.id)));
+        merged
+    }
+
+}

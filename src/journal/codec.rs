@@ -1,0 +1,49 @@
+//! How a record looks in the store: `<format> <checksum> <json>`. The format comes first so that
+//! a newer one is told apart before anything else is read; the checksum (CRC-32/ISO-HDLC over
+//! the JSON) tells a torn or edited record from a good one.
+
+use crc::{CRC_32_ISO_HDLC, Crc};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The record format this build writes. Golden files under `tests/golden` hold every format
+/// that ever shipped.
+pub const FORMAT: u32 = 1;
+
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
+
+/// Why a record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Written by a newer Nose.
+    #[error("record format {0} is newer than this build knows")]
+    Newer(u32),
+    /// Torn, edited, or not a record.
+    #[error("not a readable record")]
+    Corrupt,
+}
+
+/// The checksum of a text.
+pub(super) fn checksum(text: &str) -> u32 {
+    CRC.checksum(text.as_bytes())
+}
+
+/// A record's text. `None` only if the value cannot be JSON, which no type here is.
+pub fn encode<T: Serialize>(value: &T) -> Option<String> {
+    let json = serde_json::to_string(value).ok()?;
+    Some(format!("{FORMAT} {:08x} {json}", checksum(&json)))
+}
+
+/// Reads a record's text.
+pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+    let (format, rest) = text.split_once(' ').ok_or(Unreadable::Corrupt)?;
+    let format: u32 = format.parse().map_err(|_| Unreadable::Corrupt)?;
+    if format > FORMAT {
+        return Err(Unreadable::Newer(format));
+    }
+    let (sum, json) = rest.split_once(' ').ok_or(Unreadable::Corrupt)?;
+    let sum = u32::from_str_radix(sum, 16).map_err(|_| Unreadable::Corrupt)?;
+    if format == 0 || sum != checksum(json) {
+        return Err(Unreadable::Corrupt);
+    }
+    serde_json::from_str(json).map_err(|_| Unreadable::Corrupt)
+}

@@ -1,0 +1,105 @@
+//! Every change a person can make, as one enum. Fine-grained on purpose: a note and a choice on
+//! the same question are two events, so that two tabs do not overwrite each other's.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::State;
+use crate::domain::pack::Mark;
+use crate::domain::question::{ItemRef, Room};
+use crate::domain::scale::{Recency, Reply};
+use crate::domain::sitting::{Sitting, SittingId};
+
+/// Where an answer belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The room, so that an answer can be kept even if its sitting's beginning was lost.
+    pub room: Room,
+    /// The sitting.
+    pub sitting: SittingId,
+    /// The item and its version.
+    pub item: ItemRef,
+}
+
+/// A setting of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Preference {
+    /// Number keys and other single keys act on a page.
+    SingleKeys(bool),
+}
+
+/// A change. Formats of events never change their meaning; a new meaning is a new variant and a
+/// raised format number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// A sitting began.
+    Began {
+        /// Its room.
+        room: Room,
+        /// Its identity.
+        sitting: SittingId,
+        /// The pack it began under.
+        pack: Mark,
+    },
+    /// A reply was given, changed or taken back.
+    Replied {
+        /// Where.
+        place: Place,
+        /// What; `None` takes it back.
+        reply: Option<Reply>,
+    },
+    /// It was said when something was last done.
+    Dated {
+        /// Where.
+        place: Place,
+        /// When; `None` takes it back.
+        recency: Option<Recency>,
+    },
+    /// A note was written.
+    Noted {
+        /// Where.
+        place: Place,
+        /// The whole note; empty takes it back.
+        note: String,
+    },
+    /// The result was asked for.
+    Finished {
+        /// Which sitting.
+        sitting: SittingId,
+    },
+    /// The result was taken back.
+    Reopened {
+        /// Which sitting.
+        sitting: SittingId,
+    },
+    /// A sitting was removed.
+    Removed {
+        /// Which.
+        sitting: SittingId,
+    },
+    /// A removed sitting came back.
+    Returned {
+        /// All of it.
+        sitting: Box<Sitting>,
+    },
+    /// A setting changed.
+    Preferred {
+        /// Which, and to what.
+        preference: Preference,
+    },
+    /// A backup file was made.
+    BackedUp,
+    /// A backup took the place of all there was.
+    Restored {
+        /// What there is now.
+        state: Box<State>,
+    },
+    /// An earlier entry was undone.
+    Undone {
+        /// The entry's identity.
+        entry: String,
+        /// The change that undoes it.
+        by: Box<Event>,
+    },
+}

@@ -1,0 +1,366 @@
+//! The log of one tab: what it shows, what of that is saved, and what still waits.
+//!
+//! An event is shown at once and waits as pending until [`Log::commit`] has written it and read
+//! it back. Before writing, a commit takes in what other tabs wrote since. The order of the
+//! sequence numbers is the order for everyone: when others' entries come in under pending ones,
+//! the state is built anew in that order, so that all tabs come to show the same.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use super::codec::{Unreadable, decode, encode};
+use super::event::Event;
+use super::keys::{self, Slot};
+use super::state::State;
+use crate::domain::scale::Moment;
+use crate::platform::storage::{Store, StoreError};
+
+/// A checkpoint is due once this many bytes of entries follow the last one, or as many bytes as
+/// the last one had if that is more. So the bytes written for an answer, checkpoints shared out
+/// over all answers, do not grow with history.
+const CHECKPOINT_AFTER: usize = 32 * 1024;
+
+/// Who writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writer {
+    /// Identifies this tab among all; random.
+    pub tab: String,
+    /// The app's version.
+    pub app: String,
+}
+
+/// One entry of the journal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The app's version that wrote it.
+    pub app: String,
+    /// Its place in the order of all entries; 0 while pending.
+    pub seq: u64,
+    /// The tab that wrote it.
+    pub tab: String,
+    /// Counts the tab's own entries.
+    pub n: u64,
+    /// When it happened.
+    pub at: Moment,
+    /// What happened.
+    pub body: Event,
+}
+
+impl Entry {
+    /// Identifies the entry across tabs and devices.
+    pub fn id(&self) -> String {
+        format!("{}-{}", self.tab, self.n)
+    }
+}
+
+/// Names one life of the journal: erasing starts another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Head {
+    pub(super) epoch: String,
+    /// Entries before this one may be gone; checkpoints hold what they added up to.
+    pub(super) floor: u64,
+}
+
+/// The state as of an entry.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Checkpoint<S> {
+    pub(super) seq: u64,
+    pub(super) state: S,
+}
+
+/// What was found amiss when the journal was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Records moved aside because they could not be read.
+    pub moved_aside: usize,
+    /// Entries that should be there and are not.
+    pub missing: u64,
+    /// A newer format was found: nothing is written.
+    pub newer: Option<u32>,
+    /// The store could not be read.
+    pub unreadable: Option<StoreError>,
+}
+
+/// Why something shown is not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SaveError {
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The store kept other bytes than it was given.
+    #[error("what was written reads back differently")]
+    ReadBack,
+    /// The journal is of a newer format.
+    #[error("the journal was written by a newer version")]
+    ReadOnly,
+}
+
+/// The journal as one tab holds it.
+#[derive(Debug)]
+pub struct Log {
+    pub(super) writer: Writer,
+    pub(super) written_by_tab: u64,
+    pub(super) head: Option<Head>,
+    /// The state as of the newest checkpoint read or written.
+    pub(super) base: State,
+    pub(super) tail: Vec<Entry>,
+    pub(super) tail_bytes: usize,
+    pub(super) last_seq: u64,
+    pub(super) checkpoint: Option<(Slot, u64, usize)>,
+    pub(super) older_checkpoint: Option<u64>,
+    pub(super) pending: VecDeque<Entry>,
+    /// Pending entries that also stand in the store as spilled.
+    pub(super) spilled: BTreeSet<String>,
+    pub(super) state: State,
+    pub(super) findings: Findings,
+}
+
+impl Log {
+    /// What the person sees: everything saved and everything pending.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What was amiss at opening.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// How many changes are shown but not yet saved.
+    pub fn pending(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// The sequence number of the last entry known to be saved.
+    pub fn last_seq(&self) -> u64 {
+        self.last_seq
+    }
+
+    /// Shows an event and holds it pending. Returns the event that undoes it, if any.
+    pub fn record(&mut self, body: Event, at: Moment) -> Option<Event> {
+        self.written_by_tab += 1;
+        let entry = Entry {
+            app: self.writer.app.clone(),
+            seq: 0,
+            tab: self.writer.tab.clone(),
+            n: self.written_by_tab,
+            at,
+            body,
+        };
+        let undo = self.state.reversal(&entry.body).map(|by| Event::Undone {
+            entry: entry.id(),
+            by: Box::new(by),
+        });
+        self.state.apply(&entry.body, at);
+        self.pending.push_back(entry);
+        undo
+    }
+
+    /// Saves what is pending. The caller holds the lock. True if others' entries came in.
+    pub fn commit(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
+        let news = self.take_in(store)?;
+        if self.pending.is_empty() {
+            return Ok(news);
+        }
+        if self.head.is_none() {
+            let head = Head {
+                epoch: format!("{}-{}", self.writer.tab, self.written_by_tab),
+                floor: 1,
+            };
+            write(store, keys::HEAD, &head)?;
+            self.head = Some(head);
+        }
+        while let Some(entry) = self.pending.front() {
+            let entry = Entry {
+                seq: self.last_seq + 1,
+                ..entry.clone()
+            };
+            let bytes = write(store, &keys::entry(entry.seq), &entry)?;
+            self.pending.pop_front();
+            let id = entry.id();
+            if self.spilled.remove(&id) {
+                store.remove(&keys::spill(&id))?;
+            }
+            self.push(entry, bytes);
+        }
+        Ok(news)
+    }
+
+    fn push(&mut self, entry: Entry, bytes: usize) {
+        self.last_seq = entry.seq;
+        self.tail_bytes += bytes;
+        self.tail.push(entry);
+    }
+
+    /// Takes in what other tabs saved since. True if that changed what is shown.
+    pub fn take_in(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
+        if self.findings.newer.is_some() {
+            return Err(SaveError::ReadOnly);
+        }
+        let head = store.get(keys::HEAD)?;
+        let head: Option<Head> = match head.as_deref().map(decode) {
+            Some(Err(Unreadable::Newer(format))) => {
+                self.findings.newer = Some(format);
+                return Err(SaveError::ReadOnly);
+            }
+            Some(Err(Unreadable::Corrupt)) => None,
+            Some(Ok(head)) => Some(head),
+            None => None,
+        };
+        let is_ours = match (&self.head, &head) {
+            (Some(mine), Some(there)) => {
+                mine.epoch == there.epoch && there.floor <= self.last_seq + 1
+            }
+            (None, None) => self.last_seq == 0,
+            _ => false,
+        };
+        if !is_ours {
+            return self.open_anew(store).map(|()| true);
+        }
+        self.head = head;
+        let mut news = Vec::new();
+        let mut seq = self.last_seq + 1;
+        while let Some(text) = store.get(&keys::entry(seq))? {
+            match decode::<Entry>(&text) {
+                Ok(entry) => news.push((entry, text.len())),
+                Err(Unreadable::Newer(format)) => {
+                    self.findings.newer = Some(format);
+                    return Err(SaveError::ReadOnly);
+                }
+                Err(Unreadable::Corrupt) => {
+                    super::open::move_aside(store, &keys::entry(seq), &text)?;
+                    self.findings.moved_aside += 1;
+                }
+            }
+            self.last_seq = seq;
+            seq += 1;
+        }
+        if news.is_empty() {
+            return Ok(false);
+        }
+        for (entry, bytes) in news {
+            self.pending.retain(|pending| pending.id() != entry.id());
+            if self.pending.is_empty() {
+                self.state.apply(&entry.body, entry.at);
+            }
+            self.push(entry, bytes);
+        }
+        if !self.pending.is_empty() {
+            self.rebuild();
+        }
+        Ok(true)
+    }
+
+    /// Builds the state from the base, the saved entries and the pending ones, in that order.
+    pub(super) fn rebuild(&mut self) {
+        let mut state = self.base.clone();
+        for entry in self.tail.iter().chain(&self.pending) {
+            state.apply(&entry.body, entry.at);
+        }
+        self.state = state;
+    }
+
+    /// Reads the store from the beginning, keeping what is pending here.
+    fn open_anew(&mut self, store: &dyn Store) -> Result<(), SaveError> {
+        let mut fresh = Self::open(store, self.writer.clone());
+        if let Some(error) = fresh.findings.unreadable {
+            return Err(error.into());
+        }
+        fresh.written_by_tab = self.written_by_tab;
+        for entry in std::mem::take(&mut self.pending) {
+            let is_known = fresh
+                .tail
+                .iter()
+                .chain(&fresh.pending)
+                .any(|known| known.id() == entry.id());
+            if !is_known {
+                fresh.pending.push_back(entry);
+            }
+        }
+        fresh.rebuild();
+        *self = fresh;
+        if self.findings.newer.is_some() {
+            return Err(SaveError::ReadOnly);
+        }
+        Ok(())
+    }
+
+    /// Writes pending entries where no other tab writes, without the lock: for the moment the
+    /// page goes away. Whoever opens the journal next takes them in.
+    pub fn spill(&mut self, store: &dyn Store) -> Result<(), SaveError> {
+        if self.findings.newer.is_some() {
+            return Err(SaveError::ReadOnly);
+        }
+        for entry in &self.pending {
+            let id = entry.id();
+            if !self.spilled.contains(&id) {
+                write(store, &keys::spill(&id), entry)?;
+                self.spilled.insert(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a checkpoint if one is due, then lets entries before the older one go. The caller
+    /// holds the lock. True if one was written. A failure loses nothing: the entries are there.
+    pub fn checkpoint_if_due(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
+        let last_bytes = self.checkpoint.map_or(0, |(_, _, bytes)| bytes);
+        let is_due = self.tail_bytes > CHECKPOINT_AFTER.max(last_bytes);
+        if !is_due || self.findings.newer.is_some() {
+            return Ok(false);
+        }
+        self.take_in(store)?;
+        if !self.pending.is_empty() {
+            return Ok(false);
+        }
+        let slot = self.checkpoint.map_or(Slot::A, |(slot, ..)| slot.other());
+        let checkpoint = Checkpoint {
+            seq: self.last_seq,
+            state: &self.state,
+        };
+        let bytes = write(store, &slot.key(), &checkpoint)?;
+        let older = self.checkpoint.map(|(_, seq, _)| seq);
+        self.checkpoint = Some((slot, self.last_seq, bytes));
+        self.older_checkpoint = older;
+        self.base.clone_from(&self.state);
+        self.tail.clear();
+        self.tail_bytes = 0;
+        if let (Some(older), Some(head)) = (older, &self.head) {
+            let moved = Head {
+                floor: older + 1,
+                ..head.clone()
+            };
+            let from = head.floor;
+            write(store, keys::HEAD, &moved)?;
+            self.head = Some(moved);
+            for seq in from..=older {
+                store.remove(&keys::entry(seq))?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Removes everything Nose keeps and begins anew. The caller holds the lock and has asked.
+    pub fn erase(&mut self, store: &dyn Store) -> Result<(), SaveError> {
+        // The head goes first: whatever happens next, other tabs see that this life has ended.
+        store.remove(keys::HEAD)?;
+        for key in store.keys(keys::OURS)? {
+            store.remove(&key)?;
+        }
+        let written = self.written_by_tab;
+        *self = Self::open(store, self.writer.clone());
+        self.written_by_tab = written;
+        Ok(())
+    }
+}
+
+/// Writes a record and reads it back. Returns its length.
+fn write<T: Serialize>(store: &dyn Store, key: &str, value: &T) -> Result<usize, SaveError> {
+    let text = encode(value).ok_or(SaveError::ReadBack)?;
+    store.set(key, &text)?;
+    if store.get(key)?.as_deref() != Some(text.as_str()) {
+        return Err(SaveError::ReadBack);
+    }
+    Ok(text.len())
+}

@@ -1,0 +1,27 @@
+//! What happened, and what it adds up to.
+//!
+//! Every change a person makes is an [`Event`]. [`State`] is what all events add up to. A
+//! [`Log`] holds both against a store: it shows an event at once, writes it as an entry of its
+//! own, reads it back, and only then calls it saved. Now and then the state is written whole as
+//! a checkpoint, and entries before the older of two checkpoints may go. What cannot be read
+//! is moved aside, never overwritten.
+//!
+//! Pure: storage is a trait, moments and identities are handed in. Whoever calls
+//! [`Log::commit`] holds the lock that keeps other tabs out.
+
+mod backup;
+mod codec;
+mod event;
+mod keys;
+mod log;
+mod open;
+mod state;
+
+pub use backup::{
+    Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup,
+};
+pub use codec::{FORMAT, Unreadable, decode, encode};
+pub use event::{Event, Place, Preference};
+pub use keys::{OURS, QUARANTINE};
+pub use log::{Entry, Findings, Log, SaveError, Writer};
+pub use state::{Preferences, State};

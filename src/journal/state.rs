@@ -1,0 +1,238 @@
+//! What all events add up to. `apply` is total: an event that no longer fits (an answer in a
+//! removed sitting, say) does what still makes sense and never fails.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::{Event, Place, Preference};
+use crate::domain::question::Room;
+use crate::domain::scale::Moment;
+use crate::domain::sitting::{Answer, Sitting, SittingId};
+
+/// Settings of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// Number keys and other single keys act on a page.
+    pub single_keys: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { single_keys: true }
+    }
+}
+
+/// All there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Every sitting, in the order begun.
+    pub sittings: Vec<Sitting>,
+    /// Settings.
+    #[serde(default)]
+    pub preferences: Preferences,
+    /// When a backup file was last made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_backup: Option<Moment>,
+    /// Changes since then.
+    #[serde(default)]
+    pub changes_since_backup: u64,
+}
+
+impl State {
+    /// The sitting with this identity.
+    pub fn sitting(&self, id: &SittingId) -> Option<&Sitting> {
+        self.sittings.iter().find(|sitting| sitting.id == *id)
+    }
+
+    /// The sitting a room goes on with: the latest that is not finished.
+    pub fn current(&self, room: Room) -> Option<&Sitting> {
+        self.of_room(room)
+            .filter(|sitting| sitting.finished.is_none())
+            .max_by_key(|sitting| sitting.begun)
+    }
+
+    /// The latest finished sitting of a room.
+    pub fn latest_finished(&self, room: Room) -> Option<&Sitting> {
+        self.of_room(room)
+            .filter(|sitting| sitting.finished.is_some())
+            .max_by_key(|sitting| sitting.finished)
+    }
+
+    /// The finished sitting of the same room before this one.
+    pub fn finished_before(&self, sitting: &Sitting) -> Option<&Sitting> {
+        self.of_room(sitting.room)
+            .filter(|other| other.id != sitting.id && other.finished.is_some())
+            .filter(|other| sitting.finished.is_none() || other.finished < sitting.finished)
+            .max_by_key(|other| other.finished)
+    }
+
+    fn of_room(&self, room: Room) -> impl Iterator<Item = &Sitting> {
+        self.sittings
+            .iter()
+            .filter(move |sitting| sitting.room == room)
+    }
+
+    /// Whether anything of a person's is in here.
+    pub fn is_empty(&self) -> bool {
+        self.sittings.is_empty()
+    }
+
+    fn sitting_mut(&mut self, id: &SittingId) -> Option<&mut Sitting> {
+        self.sittings.iter_mut().find(|sitting| sitting.id == *id)
+    }
+
+    fn sitting_or_begin(&mut self, id: &SittingId, room: Room, at: Moment) -> &mut Sitting {
+        let position = match self.sittings.iter().position(|sitting| sitting.id == *id) {
+            Some(position) => position,
+            None => {
+                self.sittings.push(Sitting {
+                    id: id.clone(),
+                    room,
+                    pack: None,
+                    begun: at,
+                    finished: None,
+                    answers: std::collections::BTreeMap::new(),
+                });
+                self.sittings.len() - 1
+            }
+        };
+        #[allow(clippy::indexing_slicing, reason = "the position was found or made above")]
+        &mut self.sittings[position]
+    }
+
+    /// Changes one answer. A reply to another version of the item starts the answer anew and
+    /// keeps only the note, since the old reply answered another question.
+    fn answer(&mut self, place: &Place, at: Moment, change: impl FnOnce(&mut Answer)) {
+        let sitting = self.sitting_or_begin(&place.sitting, place.room, at);
+        let answer = sitting.answers.entry(place.item.id.clone()).or_default();
+        if answer.version != place.item.version {
+            *answer = Answer {
+                version: place.item.version,
+                note: std::mem::take(&mut answer.note),
+                ..Answer::default()
+            };
+        }
+        change(answer);
+        answer.at = at;
+        if answer.is_empty() {
+            sitting.answers.remove(&place.item.id);
+        }
+    }
+
+    /// Takes in one event that happened at a moment.
+    pub fn apply(&mut self, event: &Event, at: Moment) {
+        match event {
+            Event::BackedUp => {
+                self.last_backup = Some(at);
+                self.changes_since_backup = 0;
+                return;
+            }
+            Event::Restored { state } => {
+                *self = (**state).clone();
+                return;
+            }
+            Event::Undone { by, .. } => return self.apply(by, at),
+            Event::Began {
+                room,
+                sitting,
+                pack,
+            } => {
+                let sitting = self.sitting_or_begin(sitting, *room, at);
+                sitting.pack = Some(pack.clone());
+            }
+            Event::Replied { place, reply } => {
+                self.answer(place, at, |answer| answer.reply = *reply);
+            }
+            Event::Dated { place, recency } => {
+                self.answer(place, at, |answer| answer.recency = *recency);
+            }
+            Event::Noted { place, note } => {
+                self.answer(place, at, |answer| answer.note.clone_from(note));
+            }
+            Event::Finished { sitting } => {
+                if let Some(sitting) = self.sitting_mut(sitting) {
+                    sitting.finished = sitting.finished.or(Some(at));
+                }
+            }
+            Event::Reopened { sitting } => {
+                if let Some(sitting) = self.sitting_mut(sitting) {
+                    sitting.finished = None;
+                }
+            }
+            Event::Removed { sitting } => self.sittings.retain(|other| other.id != *sitting),
+            Event::Returned { sitting } => {
+                if self.sitting(&sitting.id).is_none() {
+                    let after = self.sittings.partition_point(|s| s.begun <= sitting.begun);
+                    self.sittings.insert(after, (**sitting).clone());
+                }
+            }
+            Event::Preferred {
+                preference: Preference::SingleKeys(on),
+            } => self.preferences.single_keys = *on,
+        }
+        self.changes_since_backup = self.changes_since_backup.saturating_add(1);
+    }
+
+    /// The event that would undo this one, asked before it is applied. `None` where there is
+    /// nothing to undo.
+    pub fn reversal(&self, event: &Event) -> Option<Event> {
+        let of_place = |place: &Place, back: &dyn Fn(Option<&Answer>) -> Event| {
+            let Some(sitting) = self.sitting(&place.sitting) else {
+                return Event::Removed {
+                    sitting: place.sitting.clone(),
+                };
+            };
+            back(sitting.answer(&place.item))
+        };
+        Some(match event {
+            Event::Began { sitting, .. } => match self.sitting(sitting) {
+                Some(_) => return None,
+                None => Event::Removed {
+                    sitting: sitting.clone(),
+                },
+            },
+            Event::Replied { place, .. } => of_place(place, &|answer| Event::Replied {
+                place: place.clone(),
+                reply: answer.and_then(|answer| answer.reply),
+            }),
+            Event::Dated { place, .. } => of_place(place, &|answer| Event::Dated {
+                place: place.clone(),
+                recency: answer.and_then(|answer| answer.recency),
+            }),
+            Event::Noted { place, .. } => of_place(place, &|answer| Event::Noted {
+                place: place.clone(),
+                note: answer.map_or_else(String::new, |answer| answer.note.clone()),
+            }),
+            Event::Finished { sitting } => match self.sitting(sitting)?.finished {
+                Some(_) => return None,
+                None => Event::Reopened {
+                    sitting: sitting.clone(),
+                },
+            },
+            Event::Reopened { sitting } => {
+                self.sitting(sitting)?.finished?;
+                Event::Finished {
+                    sitting: sitting.clone(),
+                }
+            }
+            Event::Removed { sitting } => Event::Returned {
+                sitting: Box::new(self.sitting(sitting)?.clone()),
+            },
+            Event::Returned { sitting } => match self.sitting(&sitting.id) {
+                Some(_) => return None,
+                None => Event::Removed {
+                    sitting: sitting.id.clone(),
+                },
+            },
+            Event::Preferred {
+                preference: Preference::SingleKeys(_),
+            } => Event::Preferred {
+                preference: Preference::SingleKeys(self.preferences.single_keys),
+            },
+            Event::BackedUp => return None,
+            Event::Restored { .. } => Event::Restored {
+                state: Box::new(self.clone()),
+            },
+            Event::Undone { by, .. } => self.reversal(by)?,
+        })
+    }
+}

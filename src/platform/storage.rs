@@ -1,0 +1,28 @@
+//! A place that keeps text under keys, and the ways it can fail. Failures are typed because
+//! each has its own way out: a full disk is not a blocked one.
+
+/// Why the place could not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The browser does not let this page store anything (`SecurityError`, or no storage).
+    #[error("storage is blocked")]
+    Blocked,
+    /// No room left (`QuotaExceededError`, `NS_ERROR_DOM_QUOTA_REACHED`, code 22).
+    #[error("storage is full")]
+    Full,
+    /// Some other failure of the browser.
+    #[error("storage failed")]
+    Failed,
+}
+
+/// A synchronous key–value store of text. Other pages may share it: touch only your own keys.
+pub trait Store {
+    /// The text under a key.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
+    /// Puts text under a key.
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
+    /// Removes a key; no error if it was not there.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// All keys that begin with this prefix, sorted.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+}
