@@ -107,12 +107,18 @@ pub(super) fn mirror(pack: &MirrorPack) -> Vec<Fault> {
             let there = pack.anti_pattern(id).is_some();
             c.demand(there, "anti_patterns", "lack an anti-pattern");
         }
+        for text in &pack.anti_patterns {
+            c.words(&text.name, &[&text.name, &text.line]);
+        }
         for anchor in &pack.anchors {
             let id = anchor.name.as_str();
             c.words(id, &[&anchor.name, &anchor.subtitle, &anchor.definition]);
             c.demand(anchor.levels.len() == 5, id, "needs five levels");
             for level in &anchor.levels {
                 c.words(id, &[&level.name, &level.text]);
+                for sign in &level.signs {
+                    c.words(id, &[sign]);
+                }
                 c.demand(level.signs.len() == 2, id, "needs two signs a level");
             }
         }

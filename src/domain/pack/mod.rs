@@ -15,7 +15,7 @@ pub use model::{
 pub const FORMAT: u32 = 1;
 
 /// Why a pack cannot be used.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum Unusable {
     /// Not JSON, cut short, or not of the pack's shape.
     #[error("not a pack: {0}")]

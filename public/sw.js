@@ -1,0 +1,59 @@
+// The service worker: keeps one whole build for use without a network, and nothing else.
+//
+// A build is kept all or not at all, under a name made from its content. A newer build is fetched
+// beside it and waits; it takes over only when the page asks, on a person's click, so that no
+// version changes under a half-written answer. No word a person writes passes through here.
+
+// `cargo xtask build` fills this line in: the build's version, and its files relative to this one.
+const BUILD = { version: "dev", files: [] };
+
+const PREFIX = "nose-";
+const CACHE = PREFIX + BUILD.version;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepBuild());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOtherBuilds());
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data && event.data.type === "activate") {
+    self.skipWaiting();
+  }
+});
+
+self.addEventListener("fetch", (event) => {
+  const request = event.request;
+  const ours = new URL(request.url).origin === self.location.origin;
+  if (ours && request.method === "GET") {
+    event.respondWith(answer(request));
+  }
+});
+
+// `addAll` stores nothing unless every file arrived. "no-cache" asks the server whether what the
+// browser already holds is still right, so a stale copy never gets into a new build.
+async function keepBuild() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
+}
+
+// Other apps may share our origin: only names that start with our prefix are ours to delete.
+async function dropOtherBuilds() {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+// Every page of the app is one document: its routes live after the `#`. So a page that is not a
+// file of its own is "./".
+async function answer(request) {
+  const cache = await caches.open(CACHE);
+  // Hosts add `Vary` headers that say nothing about static files.
+  const how = { ignoreSearch: true, ignoreVary: true };
+  const kept =
+    (await cache.match(request, how)) ??
+    (request.mode === "navigate" ? await cache.match("./", how) : undefined);
+  return kept ?? fetch(request);
+}

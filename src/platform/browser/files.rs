@@ -1,0 +1,46 @@
+//! Files out and in. A file is made in the page and handed to the browser's own saving; nothing
+//! is sent.
+
+use std::time::Duration;
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Long enough for any browser to have begun saving.
+const KEEP_URL: Duration = Duration::from_secs(60);
+
+/// Hands a text to the person as a file. False if the browser would not.
+pub fn save(name: &str, mime: &str, text: &str) -> bool {
+    save_or_fail(name, mime, text).is_ok()
+}
+
+fn save_or_fail(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type(mime);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    super::clock::after(KEEP_URL, move || {
+        let _revoked = Url::revoke_object_url(&url);
+    });
+    Ok(())
+}
+
+/// The file chosen in an `<input type="file">`.
+pub fn chosen(input: &HtmlInputElement) -> Option<File> {
+    input.files()?.get(0)
+}
+
+/// The text of a file. `None` if it cannot be read.
+pub async fn read(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}

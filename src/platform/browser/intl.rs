@@ -1,0 +1,62 @@
+//! Dates and numbers in words, by the browser's Intl, in the language of the page.
+
+use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::domain::scale::Moment;
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let _set = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    object
+}
+
+fn format(language: &str, pairs: &[(&str, &str)], moment: Moment) -> Option<String> {
+    // Beyond this Intl throws; a record may hold anything.
+    if moment.0 > 8_640_000_000_000_000 {
+        return None;
+    }
+    #[allow(clippy::cast_precision_loss, reason = "checked to be below 2^53")]
+    let date = js_sys::Date::new(&JsValue::from_f64(moment.0 as f64));
+    let locales = Array::of1(&JsValue::from_str(language));
+    let format = Intl::DateTimeFormat::new(&locales, &options(pairs)).format();
+    format
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()?
+        .as_string()
+}
+
+/// A day: "November 22, 2026". `None` for moments no calendar has.
+pub fn day(language: &str, moment: Moment) -> Option<String> {
+    format(language, &[("dateStyle", "long")], moment)
+}
+
+/// A day and time: "November 22, 2026 at 6:05 PM".
+pub fn day_and_time(language: &str, moment: Moment) -> Option<String> {
+    format(
+        language,
+        &[("dateStyle", "long"), ("timeStyle", "short")],
+        moment,
+    )
+}
+
+/// A day for file names, in local time: "2026-11-22".
+pub fn iso_day(moment: Moment) -> String {
+    // Sweden's short date is ISO 8601.
+    format("sv-SE", &[("dateStyle", "short")], moment).unwrap_or_default()
+}
+
+/// A whole number: "10,000".
+pub fn number(language: &str, number: usize) -> String {
+    let locales = Array::of1(&JsValue::from_str(language));
+    #[allow(clippy::cast_precision_loss, reason = "counts here are far below 2^53")]
+    let value = JsValue::from_f64(number as f64);
+    Intl::NumberFormat::new(&locales, &Object::new())
+        .format()
+        .call1(&JsValue::UNDEFINED, &value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| number.to_string())
+}

@@ -1,0 +1,117 @@
+//! The page itself: its address, title, focus, printing, and the boot script's word that a new
+//! version waits.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The fragment of the address, without `#`.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// Goes to another fragment.
+pub fn go(fragment: &str) {
+    if let Some(window) = window() {
+        let _gone = window.location().set_hash(fragment);
+    }
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the first element that matches.
+pub fn focus(selector: &str) {
+    let found = document()
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        let _focused = element.focus();
+    }
+}
+
+/// Scrolls to the top, as a page load would.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = window() {
+        let _printed = window.print();
+    }
+}
+
+/// Marks the page as started and takes the static shell away.
+pub fn started() {
+    let Some(document) = document() else { return };
+    if let Some(shell) = document.get_element_by_id("shell") {
+        shell.remove();
+    }
+    if let Some(root) = document.document_element() {
+        let _set = root.set_attribute("data-state", "ready");
+    }
+}
+
+/// Which build this is, as `index.html` says.
+pub fn build() -> String {
+    document()
+        .and_then(|document| document.query_selector("meta[name=nose-build]").ok().flatten())
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
+/// Whether the boot script has said that a new version waits.
+pub fn new_version_waits() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-update"))
+}
+
+/// Tells the boot script to use the new version: it takes over and the page reloads.
+pub fn use_new_version() {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new("nose-use-update")) {
+        let _sent = window.dispatch_event(&event);
+    }
+}
+
+/// Whether a key was pressed where text is being written or a choice list is open.
+pub fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(target) = event.target() else {
+        return false;
+    };
+    let Some(element) = target.dyn_ref::<HtmlElement>() else {
+        return false;
+    };
+    match element.tag_name().to_ascii_lowercase().as_str() {
+        "textarea" | "select" => true,
+        "input" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit")
+        }
+        _ => element.is_content_editable(),
+    }
+}
+
+/// Whether a modal dialog is open.
+pub fn has_open_dialog() -> bool {
+    document()
+        .and_then(|document| document.query_selector("dialog[open]").ok().flatten())
+        .is_some()
+}

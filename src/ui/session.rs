@@ -1,0 +1,271 @@
+//! The one way data flows: views ask here for what is, and send events here. Holds the journal
+//! of this tab, saves under a lock that keeps other tabs out, listens to what they wrote, and
+//! tells how saving stands.
+
+mod packs;
+mod saving;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+pub use packs::{Delivery, Packs};
+pub use saving::Saving;
+
+use crate::domain::question::{ItemRef, Questionnaire, Room};
+use crate::domain::scale::Moment;
+use crate::domain::sitting::{NOTE_LIMIT, Sitting, SittingId};
+use crate::journal::{Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text};
+use crate::platform::browser::{clock, files, intl, storage};
+use crate::platform::storage::Store;
+
+/// The app's version.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// How long a note rests before it is saved.
+const NOTE_RESTS: Duration = Duration::from_millis(400);
+
+/// A note being written.
+struct Draft {
+    place: Place,
+    note: String,
+}
+
+/// The way back from the last change that removed something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayBack {
+    /// What was done, in a sentence.
+    pub said: String,
+    /// What undoes it, if anything does.
+    pub undo: Option<Event>,
+}
+
+/// This tab's session. Cheap to copy; lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct Session {
+    store: StoredValue<Box<dyn Store>, LocalStorage>,
+    log: StoredValue<Log, LocalStorage>,
+    draft: StoredValue<Option<Draft>, LocalStorage>,
+    draft_turn: StoredValue<u64>,
+    changed: Trigger,
+    saving: RwSignal<Saving>,
+    findings: RwSignal<Findings>,
+    way_back: RwSignal<Option<WayBack>>,
+    packs: Packs,
+}
+
+impl Session {
+    /// Opens the journal of this browser and begins to listen.
+    pub fn begin() -> Self {
+        let store = storage::open();
+        let writer = Writer {
+            tab: clock::random_name(),
+            app: VERSION.to_owned(),
+        };
+        let log = Log::open(store.as_ref(), writer);
+        let session = Self {
+            findings: RwSignal::new(log.findings().clone()),
+            store: StoredValue::new_local(store),
+            log: StoredValue::new_local(log),
+            draft: StoredValue::new_local(None),
+            draft_turn: StoredValue::new(0),
+            changed: Trigger::new(),
+            saving: RwSignal::new(Saving::Quiet),
+            way_back: RwSignal::new(None),
+            packs: Packs::fetch(),
+        };
+        session.listen();
+        // Entries written in haste as another page went away wait to be taken in.
+        if session.log.with_value(|log| log.pending() > 0) {
+            session.save();
+        }
+        session
+    }
+
+    /// The session of this page.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Looks at the state, and again whenever it changes.
+    pub fn read<T>(self, look: impl FnOnce(&State) -> T) -> T {
+        self.changed.track();
+        self.log.with_value(|log| look(log.state()))
+    }
+
+    /// Looks at the state once.
+    pub fn glance<T>(self, look: impl FnOnce(&State) -> T) -> T {
+        self.log.with_value(|log| look(log.state()))
+    }
+
+    /// The packs of questions.
+    pub fn packs(self) -> Packs {
+        self.packs
+    }
+
+    /// How saving stands.
+    pub fn saving(self) -> Saving {
+        self.saving.get()
+    }
+
+    /// What was amiss with what is stored.
+    pub fn findings(self) -> Findings {
+        self.findings.get()
+    }
+
+    /// The way back from the last removal, while it is offered.
+    pub fn way_back(self) -> Option<WayBack> {
+        self.way_back.get()
+    }
+
+    /// Stops offering the way back.
+    pub fn forget_way_back(self) {
+        self.way_back.set(None);
+    }
+
+    /// Shows a change and saves it. Returns what undoes it.
+    pub fn record(self, event: Event) -> Option<Event> {
+        let mut undo = None;
+        self.log
+            .update_value(|log| undo = log.record(event, clock::now()));
+        self.changed.notify();
+        self.save();
+        undo
+    }
+
+    /// Records a change that takes something away, and offers the way back.
+    pub fn record_with_way_back(self, event: Event, said: String) {
+        let undo = self.record(event);
+        self.way_back.set(Some(WayBack { said, undo }));
+    }
+
+    /// Says something that has no way back.
+    pub fn announce(self, said: String) {
+        self.way_back.set(Some(WayBack { said, undo: None }));
+    }
+
+    /// Goes the way back.
+    pub fn undo(self) {
+        if let Some(undo) = self.way_back.get_untracked().and_then(|way| way.undo) {
+            self.way_back.set(None);
+            self.record(undo);
+        }
+    }
+
+    /// The sitting a room goes on with, begun if there is none.
+    pub fn sitting_to_answer(self, questionnaire: &Questionnaire) -> SittingId {
+        let room = questionnaire.room;
+        let known = self.glance(|state| state.current(room).map(|sitting| sitting.id.clone()));
+        known.unwrap_or_else(|| {
+            let sitting = SittingId(clock::random_name());
+            self.record(Event::Began {
+                room,
+                sitting: sitting.clone(),
+                pack: questionnaire.pack.clone(),
+            });
+            leptos::task::spawn_local(async {
+                storage::ask_to_keep().await;
+            });
+            sitting
+        })
+    }
+
+    /// Where an answer to this item goes.
+    pub fn place(self, questionnaire: &Questionnaire, item: &ItemRef) -> Place {
+        Place {
+            room: questionnaire.room,
+            sitting: self.sitting_to_answer(questionnaire),
+            item: item.clone(),
+        }
+    }
+
+    /// The sitting a room goes on with, looked at again whenever it changes.
+    pub fn current(self, room: Room) -> Option<Sitting> {
+        self.read(|state| state.current(room).cloned())
+    }
+
+    /// Holds a note while it is being written; it is saved when it rests, when the person moves
+    /// on, or when the page goes. False if it is longer than is kept.
+    pub fn write_note(self, place: Place, note: String) -> bool {
+        if note.chars().count() > NOTE_LIMIT {
+            self.draft.set_value(None);
+            return false;
+        }
+        self.saving.set(Saving::Waiting);
+        self.draft.set_value(Some(Draft { place, note }));
+        self.draft_turn.update_value(|turn| *turn += 1);
+        let turn = self.draft_turn.get_value();
+        clock::after(NOTE_RESTS, move || {
+            if self.draft_turn.get_value() == turn {
+                self.flush_note();
+            }
+        });
+        true
+    }
+
+    /// Saves the note being written, if any.
+    pub fn flush_note(self) {
+        let mut draft = None;
+        self.draft.update_value(|held| draft = held.take());
+        if let Some(Draft { place, note }) = draft {
+            self.record(Event::Noted { place, note });
+        }
+    }
+
+    /// The text of a backup file, and the moment it is of.
+    pub fn backup(self) -> Option<(Moment, String)> {
+        self.flush_note();
+        let made = clock::now();
+        let aside = self.aside();
+        let text = self.glance(|state| backup_text(state, &aside, VERSION, made))?;
+        Some((made, text))
+    }
+
+    /// Hands the person a backup file. False if the browser would not make it.
+    pub fn save_backup(self) -> bool {
+        let Some((made, text)) = self.backup() else {
+            return false;
+        };
+        let name = format!("nose-backup-{}.json", intl::iso_day(made));
+        let saved = files::save(&name, "application/json", &text);
+        if saved {
+            self.record(Event::BackedUp);
+        }
+        saved
+    }
+
+    /// Records that could not be read, by key. In a journal of a newer format that is all of it.
+    pub fn aside(self) -> BTreeMap<String, String> {
+        let prefix = match self.findings.get_untracked().newer {
+            Some(_) => OURS,
+            None => QUARANTINE,
+        };
+        self.store
+            .with_value(|store| {
+                let keys = store.keys(prefix)?;
+                keys.into_iter()
+                    .filter_map(|key| {
+                        let text = store.get(&key).transpose()?;
+                        Some(text.map(|text| (key, text)))
+                    })
+                    .collect::<Result<_, _>>()
+            })
+            .unwrap_or_default()
+    }
+
+    /// How many bytes of local storage are in use, keys included.
+    pub fn bytes_stored(self) -> usize {
+        self.changed.track();
+        self.saving.track();
+        self.store
+            .with_value(|store| {
+                let mut bytes = 0;
+                for key in store.keys(OURS)? {
+                    bytes += key.len() + store.get(&key)?.map_or(0, |text| text.len());
+                }
+                Ok::<usize, crate::platform::storage::StoreError>(bytes)
+            })
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,118 @@
+//! Saving and listening: the part of a session that talks to the store and to other tabs.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Session;
+use crate::journal::{OURS, SaveError};
+use crate::platform::browser::locks;
+
+/// The lock under which one tab at a time writes.
+const LOCK: &str = "nose/journal";
+
+/// How saving stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed yet.
+    Quiet,
+    /// Something waits to be saved.
+    Waiting,
+    /// All that is shown is saved.
+    Saved,
+    /// What is shown is not saved.
+    Failed(SaveError),
+}
+
+impl Session {
+    /// Saves what is pending, as soon as no other tab is writing.
+    pub fn save(self) {
+        if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+            self.saving.set(Saving::Waiting);
+        }
+        locks::exclusive(LOCK, move || self.save_now());
+    }
+
+    fn save_now(self) {
+        let mut outcome = Ok(false);
+        self.log.update_value(|log| {
+            self.store.with_value(|store| {
+                outcome = log.commit(store.as_ref());
+                if outcome.is_ok() {
+                    // A checkpoint that fails loses nothing: its entries are all there.
+                    let _tried_again_later = log.checkpoint_if_due(store.as_ref());
+                }
+            });
+        });
+        let has_draft = self.draft.with_value(Option::is_some);
+        match outcome {
+            Ok(_) if has_draft => {}
+            Ok(_) => self.saving.set(Saving::Saved),
+            Err(error) => self.saving.set(Saving::Failed(error)),
+        }
+        self.look_again(outcome.unwrap_or(true));
+    }
+
+    /// Shows what the log found while saving or taking in.
+    fn look_again(self, news: bool) {
+        let findings = self.log.with_value(|log| log.findings().clone());
+        if self.findings.get_untracked() != findings {
+            self.findings.set(findings);
+        }
+        if news {
+            self.changed.notify();
+        }
+    }
+
+    /// Takes in what other tabs wrote.
+    fn take_in(self) {
+        locks::exclusive(LOCK, move || {
+            let mut news = Ok(false);
+            self.log.update_value(|log| {
+                self.store
+                    .with_value(|store| news = log.take_in(store.as_ref()));
+            });
+            self.look_again(news.unwrap_or(true));
+        });
+    }
+
+    /// Listens to other tabs, and to the page being put aside.
+    pub(super) fn listen(self) {
+        let other_tab = window_event_listener(ev::storage, move |event| {
+            let is_ours = event.key().is_none_or(|key| key.starts_with(OURS));
+            if is_ours {
+                self.take_in();
+            }
+        });
+        let hidden = window_event_listener(ev::visibilitychange, move |_| {
+            self.flush_note();
+        });
+        let gone = window_event_listener(ev::pagehide, move |_| {
+            self.flush_note();
+            // The lock may come too late for a page that is going, so what is pending is put
+            // where no other tab writes. Whoever comes next takes it in.
+            self.log.update_value(|log| {
+                self.store.with_value(|store| {
+                    let _no_one_left_to_tell = log.spill(store.as_ref());
+                });
+            });
+        });
+        // These listen as long as the page lives.
+        std::mem::forget((other_tab, hidden, gone));
+    }
+
+    /// Erases everything of Nose in this browser, then tells whether all of it went.
+    pub fn erase(self, then: impl FnOnce(bool) + 'static) {
+        self.draft.set_value(None);
+        self.way_back.set(None);
+        locks::exclusive(LOCK, move || {
+            let mut erased = false;
+            self.log.update_value(|log| {
+                self.store
+                    .with_value(|store| erased = log.erase(store.as_ref()).is_ok());
+            });
+            self.saving.set(Saving::Quiet);
+            self.look_again(true);
+            then(erased);
+        });
+    }
+}

@@ -1,0 +1,7 @@
+//! American English.
+
+mod phrases;
+mod words;
+
+pub use phrases::phrase;
+pub use words::word;
