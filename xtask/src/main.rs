@@ -1,1 +1,118 @@
-fn main(){}
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! Here the arguments are read and the command is called; what each command does lives in the
+//! module named after it. Nothing of the app itself is in this crate.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "a test fails by panicking"
+    )
+)]
+
+mod browser;
+mod bundle;
+mod cache;
+mod check;
+mod compress;
+mod content_type;
+mod files;
+mod gate;
+mod headers;
+mod http;
+mod json;
+mod lock;
+mod lockfile;
+mod process;
+mod project;
+#[cfg(test)]
+mod scratch;
+mod seal;
+mod serve;
+mod site;
+mod steps;
+mod tools;
+
+use anyhow::{Result, bail};
+use project::Project;
+use std::process::{Command, ExitCode};
+
+const HELP: &str = "\
+The project's own commands.
+
+  cargo xtask build            put the release build into dist/
+  cargo xtask serve [OPTION…]  build, then serve dist/ with the production headers
+      --port N                 the port (default 8080, or the next free one; 0 picks any)
+      --no-build               serve what dist/ already holds
+      --dist DIR               serve another folder, without building
+  cargo xtask test [STEP…]     every check in order, or only the steps named:
+                               format lint native build size browser journeys
+  cargo xtask bench            measure the journal
+  cargo xtask help             this text
+
+Tools that a command needs are put in place on its first run, in a cache outside the checkout
+(NOSE_CACHE moves it). NOSE_CHROMIUM and NOSE_CHROMEDRIVER name a browser and its driver.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("  because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let project = Project::here()?;
+    let Some((command, rest)) = arguments.split_first() else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "build" => {
+            none_left(rest)?;
+            bundle::build(&project)
+        }
+        "serve" => serve::run(&project, &serve::Options::read(rest)?),
+        "test" => check::run(&project, &check::Step::read(rest)?),
+        "bench" => {
+            none_left(rest)?;
+            bench(&project)
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => {
+            bail!("There is no command `{other}`. `cargo xtask help` lists the ones there are.")
+        }
+    }
+}
+
+fn bench(project: &Project) -> Result<()> {
+    let arguments = ["bench", "-p", "nose", "--bench", "journal"];
+    process::run(
+        Command::new(process::cargo())
+            .current_dir(project.root())
+            .args(arguments)
+            .arg("--no-default-features"),
+    )
+}
+
+fn none_left(rest: &[String]) -> Result<()> {
+    match rest.first() {
+        None => Ok(()),
+        Some(extra) => {
+            bail!("This command takes no `{extra}`. `cargo xtask help` lists what each one takes.")
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask build`: has Trunk build the app for release with the pinned tools, then seals the
+//! result. What Trunk does with which file is said in Trunk.toml and index.html.
+
+use crate::lock::Lock;
+use crate::process;
+use crate::project::Project;
+use crate::seal;
+use crate::tools;
+use anyhow::{Context, Result};
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Builds `dist/`.
+///
+/// # Errors
+/// When a tool cannot be had, the app does not compile, or the build cannot be sealed.
+pub fn build(project: &Project) -> Result<()> {
+    let tools = tools::for_bundle(project)?;
+    let target = project.target();
+    std::fs::create_dir_all(&target)
+        .with_context(|| format!("The folder {} could not be made.", target.display()))?;
+    // Two builds at once would mix their files in dist/.
+    let _lock = Lock::take(
+        &target.join("nose-build.lock"),
+        "Another command is building; waiting for it.",
+    )?;
+    // Trunk runs offline so that it never downloads a tool by itself, and its cargo with it: so
+    // the crates are fetched here, those of all platforms, which `cargo metadata` looks at.
+    let mut fetch = Command::new(process::cargo());
+    process::run(fetch.current_dir(project.root()).args(["fetch", "--quiet"]))
+        .context("The app's dependencies could not be fetched. Check the network.")?;
+    let mut trunk = Command::new("trunk");
+    trunk
+        .current_dir(project.root())
+        .args(["build", "--release", "--offline"])
+        .env("PATH", tools.path()?)
+        // Trunk takes NO_COLOR=1 for an option of its own and refuses the value.
+        .env_remove("NO_COLOR");
+    if let Some(flags) = compiler_flags(project) {
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", flags);
+    }
+    process::run(&mut trunk)
+        .context("The app was not built. What is above says why; mend it and build again.")?;
+    let version = seal::seal(&project.dist(), &project.public())?;
+    println!("dist/ holds build {version}.");
+    Ok(())
+}
+
+/// Flags that keep this machine's folders, which the compiler writes into messages, out of what
+/// is published. `None` when the person chose flags of their own. Cargo takes flags from one place
+/// only: beside these, any in .cargo/config.toml would count for nothing, so they belong here too.
+fn compiler_flags(project: &Project) -> Option<OsString> {
+    let chosen = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
+    if chosen.iter().any(|name| env::var_os(name).is_some()) {
+        return None;
+    }
+    let cargo_home = env::var_os("CARGO_HOME").map_or_else(
+        || Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")),
+        |home| Some(PathBuf::from(home)),
+    )?;
+    let checkout = renamed(project.root(), "nose");
+    let crates = renamed(&cargo_home, "cargo");
+    // What cargo splits the flags at: unlike a space, it is in no path.
+    Some([checkout, crates].join(OsStr::new("\u{1f}")))
+}
+
+fn renamed(folder: &Path, name: &str) -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(folder);
+    flag.push("=");
+    flag.push(name);
+    flag
+}

@@ -1,0 +1,140 @@
+//! Which files a build holds, and which of them a first visit fetches. Looks at names only; what
+//! is in the files is the business of `seal`, `gate` and `site`.
+
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+/// The page itself. Browsers ask for it as "./".
+pub const INDEX: &str = "index.html";
+/// Keeps the others for use offline; no browser keeps it in a cache of its own.
+pub const SERVICE_WORKER: &str = "sw.js";
+/// For the host, never sent to a browser.
+pub const HEADERS: &str = "_headers";
+
+/// A file of the build: its name as in a URL, relative to the build, and where it lies.
+#[derive(Clone, Debug)]
+pub struct BuiltFile {
+    pub name: String,
+    pub path: PathBuf,
+}
+
+impl BuiltFile {
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn read(&self) -> Result<Vec<u8>> {
+        std::fs::read(&self.path)
+            .with_context(|| format!("{} could not be read.", self.path.display()))
+    }
+}
+
+/// Every file in `folder` and below, sorted by name. Symbolic links are left out: a build has
+/// none, and following one could lead out of the folder.
+///
+/// # Errors
+/// When a folder cannot be read or a name is not Unicode.
+pub fn list(folder: &Path) -> Result<Vec<BuiltFile>> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)?;
+    found.sort_by(|left, right| left.name.cmp(&right.name));
+    Ok(found)
+}
+
+/// The files that a first visit fetches and the service worker keeps: all of the build but the
+/// service worker itself and the host's headers.
+///
+/// # Errors
+/// As [`list`], and when there is no build.
+pub fn kept(dist: &Path) -> Result<Vec<BuiltFile>> {
+    let mut files = list(dist)?;
+    files.retain(|file| file.name != SERVICE_WORKER && file.name != HEADERS);
+    if files.iter().any(|file| file.name == INDEX) {
+        Ok(files)
+    } else {
+        Err(no_build(dist))
+    }
+}
+
+/// The error of every command that needs a build and finds none.
+pub fn no_build(dist: &Path) -> anyhow::Error {
+    anyhow::anyhow!(
+        "There is no build in {}. `cargo xtask build` makes one.",
+        dist.display()
+    )
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<BuiltFile>) -> Result<()> {
+    let cannot_read = || {
+        format!(
+            "The folder {} could not be read. `cargo xtask build` makes the build.",
+            folder.display()
+        )
+    };
+    for entry in std::fs::read_dir(folder).with_context(cannot_read)? {
+        let entry = entry.with_context(cannot_read)?;
+        let path = entry.path();
+        let last = entry.file_name();
+        let last = last.to_str().with_context(|| {
+            format!("The name of {} is not Unicode. Rename it.", path.display())
+        })?;
+        let name = format!("{prefix}{last}");
+        let kind = entry.file_type().with_context(cannot_read)?;
+        if kind.is_dir() {
+            collect(&path, &format!("{name}/"), found)?;
+        } else if kind.is_file() {
+            found.push(BuiltFile { name, path });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    fn names(files: &[BuiltFile]) -> Vec<&str> {
+        files.iter().map(|file| file.name.as_str()).collect()
+    }
+
+    #[test]
+    fn files_are_listed_by_name_with_forward_slashes() {
+        let scratch = Scratch::new("files-list");
+        scratch.write("packs/b.json", "{}");
+        scratch.write("packs/a.json", "{}");
+        scratch.write("index.html", "");
+        let files = list(scratch.path()).unwrap();
+        assert_eq!(
+            names(&files),
+            ["index.html", "packs/a.json", "packs/b.json"]
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn symbolic_links_are_no_files_of_the_build() {
+        let scratch = Scratch::new("files-links");
+        scratch.write("index.html", "");
+        std::os::unix::fs::symlink("/etc", scratch.path().join("out")).unwrap();
+        std::os::unix::fs::symlink("/etc/hosts", scratch.path().join("hosts")).unwrap();
+        assert_eq!(names(&list(scratch.path()).unwrap()), ["index.html"]);
+    }
+
+    #[test]
+    fn the_service_worker_and_the_headers_are_not_kept() {
+        let scratch = Scratch::new("files-kept");
+        for name in ["index.html", "sw.js", "_headers", "boot.js"] {
+            scratch.write(name, "");
+        }
+        assert_eq!(
+            names(&kept(scratch.path()).unwrap()),
+            ["boot.js", "index.html"]
+        );
+    }
+
+    #[test]
+    fn a_folder_without_a_page_is_no_build() {
+        let scratch = Scratch::new("files-none");
+        let error = kept(scratch.path()).unwrap_err();
+        assert!(error.to_string().contains("cargo xtask build"));
+    }
+}

@@ -1,0 +1,149 @@
+//! The size gate: what a first visit fetches, compressed as a host would send it, against the
+//! budget. Measures files; how to make them smaller is not known here.
+
+use crate::compress;
+use crate::files;
+use anyhow::{Result, bail};
+use std::path::Path;
+
+/// What a first visit may fetch in all, in bytes after Brotli at quality 11: the page and every
+/// file the service worker keeps, fonts, icons and packs included. About half of what a library
+/// for surveys alone weighs, and two seconds on a slow phone connection of 0.6 Mbit/s.
+pub const LIMIT: usize = 150_000;
+
+const LARGEST_NAMED: usize = 3;
+
+/// One file on the scales.
+struct Weighed {
+    name: String,
+    raw: usize,
+    /// On the way: compressed, or as it is where compressing gains nothing (PNG, WOFF2).
+    sent: usize,
+}
+
+/// Prints the weight of every file of the build and fails when the whole is over [`LIMIT`].
+///
+/// # Errors
+/// When there is no build, a file cannot be read, or the build is too large.
+pub fn run(dist: &Path) -> Result<()> {
+    let weighed = weigh(dist)?;
+    println!("{}", table(&weighed, LIMIT));
+    verdict(&weighed, LIMIT)
+}
+
+/// The files, largest first.
+fn weigh(dist: &Path) -> Result<Vec<Weighed>> {
+    let mut weighed = Vec::new();
+    for file in files::kept(dist)? {
+        let bytes = file.read()?;
+        let compressed = compress::brotli(&bytes, compress::BEST)?;
+        weighed.push(Weighed {
+            name: file.name,
+            raw: bytes.len(),
+            sent: compressed.len().min(bytes.len()),
+        });
+    }
+    weighed.sort_by(|left, right| right.sent.cmp(&left.sent).then(left.name.cmp(&right.name)));
+    Ok(weighed)
+}
+
+fn total(weighed: &[Weighed]) -> usize {
+    weighed.iter().map(|file| file.sent).sum()
+}
+
+fn table(weighed: &[Weighed], limit: usize) -> String {
+    let raw: usize = weighed.iter().map(|file| file.raw).sum();
+    let sent = total(weighed);
+    let mut lines = vec![format!("{:>10} {:>10}  file", "raw", "brotli")];
+    lines.extend(
+        weighed
+            .iter()
+            .map(|file| format!("{:>10} {:>10}  {}", file.raw, file.sent, file.name)),
+    );
+    lines.push(format!("{raw:>10} {sent:>10}  in all, of {limit} allowed"));
+    lines.join("\n")
+}
+
+fn verdict(weighed: &[Weighed], limit: usize) -> Result<()> {
+    let sent = total(weighed);
+    if sent <= limit {
+        return Ok(());
+    }
+    let largest: Vec<String> = weighed
+        .iter()
+        .take(LARGEST_NAMED)
+        .map(|file| format!("{} ({})", file.name, file.sent))
+        .collect();
+    bail!(
+        "A first visit fetches {sent} bytes, {} more than the {limit} allowed. The largest files: \
+         {}. Make one of them smaller, or load it only when it is needed.",
+        sent - limit,
+        largest.join(", ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    fn file(name: &str, sent: usize) -> Weighed {
+        Weighed {
+            name: name.to_owned(),
+            raw: sent * 3,
+            sent,
+        }
+    }
+
+    #[test]
+    fn a_build_at_the_limit_passes() {
+        assert!(verdict(&[file("a", 60), file("b", 40)], 100).is_ok());
+    }
+
+    #[test]
+    fn too_large_a_build_names_the_total_the_limit_and_the_three_largest() {
+        let weighed = [
+            file("nose_bg.wasm", 90),
+            file("font.woff2", 30),
+            file("core.json", 20),
+            file("boot.js", 1),
+        ];
+        assert_eq!(
+            verdict(&weighed, 100).unwrap_err().to_string(),
+            "A first visit fetches 141 bytes, 41 more than the 100 allowed. The largest files: \
+             nose_bg.wasm (90), font.woff2 (30), core.json (20). Make one of them smaller, or \
+             load it only when it is needed."
+        );
+    }
+
+    #[test]
+    fn everything_but_the_worker_and_the_headers_is_weighed_largest_first() {
+        let scratch = Scratch::new("gate");
+        scratch.write("index.html", "<p>Hello</p>".repeat(100));
+        scratch.write("noise.png", noise(400));
+        scratch.write("sw.js", "//");
+        scratch.write("_headers", "/*");
+        let weighed = weigh(scratch.path()).unwrap();
+        assert_eq!(weighed.len(), 2);
+        assert_eq!(
+            (weighed[0].name.as_str(), weighed[0].sent),
+            ("noise.png", 400)
+        );
+        assert_eq!(
+            (weighed[1].name.as_str(), weighed[1].raw),
+            ("index.html", 1200)
+        );
+        assert!(weighed[1].sent < 100);
+        assert!(table(&weighed, 999).ends_with("in all, of 999 allowed"));
+    }
+
+    /// Bytes that do not compress: a linear congruential generator's upper bits.
+    fn noise(count: usize) -> Vec<u8> {
+        let mut state = 1_u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        };
+        (0..count).map(|_| next()).collect()
+    }
+}
