@@ -1,7 +1,7 @@
 // Starts the app, says so in words when it cannot, and keeps the offline copy. Trunk puts the
 // hashed names of the app's files on this script's own element.
 const root = document.documentElement;
-const self = document.querySelector("script[data-wasm]");
+const script = document.querySelector("script[data-wasm]");
 
 function trouble(kind) {
   root.dataset.state = "trouble";
@@ -39,8 +39,8 @@ addEventListener("unhandledrejection", (event) => {
 if (typeof WebAssembly !== "object") {
   trouble("old");
 } else {
-  import(self.dataset.js)
-    .then((app) => app.default({ module_or_path: self.dataset.wasm }))
+  import(script.dataset.js)
+    .then((app) => app.default({ module_or_path: script.dataset.wasm }))
     .catch((error) => {
       const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
       trouble(old ? "old" : error instanceof WebAssembly.RuntimeError ? "crash" : "load");

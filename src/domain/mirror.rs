@@ -175,13 +175,15 @@ pub fn reflection<'a>(
 impl<'a> Reflection<'a> {
     /// What the characteristics say. The anti-patterns never enter it.
     pub fn headline(&self) -> Headline<'a> {
-        let mut seen: Vec<(Level, &'a Anchor)> = self
+        let seen: Vec<(Level, &'a Anchor)> = self
             .rated
             .iter()
             .filter_map(|rated| rated.seen.level().map(|level| (level, rated.anchor)))
             .collect();
-        seen.sort_by_key(|(level, _)| *level);
-        match (self.rated.is_empty(), seen.first(), seen.last()) {
+        // Ties go to the first in the source's order, at both ends.
+        let lowest = seen.iter().min_by_key(|(level, _)| *level);
+        let highest = seen.iter().rev().max_by_key(|(level, _)| *level);
+        match (self.rated.is_empty(), lowest, highest) {
             (true, _, _) => Headline::Nothing,
             (_, Some((lowest, low)), Some((highest, high))) if lowest < highest => {
                 Headline::Contrast { high, low }

@@ -4,6 +4,7 @@
 //! are handed in.
 
 pub mod characteristic;
+pub mod json;
 pub mod mirror;
 pub mod pack;
 pub mod question;

@@ -1,8 +1,6 @@
 //! What a Reflect sitting shows: a row per habit, what stands out, and what to do next. Nothing
 //! is summed: a total over unlike habits would say nothing.
 
-use std::collections::BTreeSet;
-
 use super::pack::{Band, ReflectItem, ReflectPack};
 use super::question::ItemRef;
 use super::scale::{Level, Seen};
@@ -115,7 +113,7 @@ pub(super) fn level_reply(sitting: &Sitting, item: &ItemRef) -> Option<Seen> {
 }
 
 fn headline(rows: &[Row<'_>]) -> Headline {
-    let known: BTreeSet<Level> = rows.iter().filter_map(|row| row.seen.level()).collect();
+    let known = || rows.iter().filter_map(|row| row.seen.level());
     let unknown = rows.iter().filter(|row| row.seen == Seen::No).count();
     if rows.is_empty() {
         Headline::Nothing
@@ -124,70 +122,81 @@ fn headline(rows: &[Row<'_>]) -> Headline {
             unknown,
             of: rows.len(),
         }
-    } else if let (Some(level), 1) = (known.first(), known.len()) {
-        Headline::Even(*level)
     } else {
-        Headline::Contrast
+        match (known().min(), known().max()) {
+            (Some(lowest), Some(highest)) if lowest == highest => Headline::Even(lowest),
+            _ => Headline::Contrast,
+        }
     }
 }
 
 /// The two highest and the two lowest. A row is in neither when it ties with the other end;
 /// where all stand alike both are empty. Ties keep the pack's order.
 fn stand_out(rows: &[Row<'_>]) -> (Vec<usize>, Vec<usize>) {
-    let mut known: Vec<(Level, usize)> = rows
+    let known: Vec<(Level, usize)> = rows
         .iter()
         .enumerate()
         .filter_map(|(at, row)| row.seen.level().map(|level| (level, at)))
         .collect();
-    known.sort();
-    let (Some(&(lowest, _)), Some(&(highest, _))) = (known.first(), known.last()) else {
-        return (Vec::new(), Vec::new());
-    };
-    let weakest: Vec<usize> = known
-        .iter()
-        .filter(|(level, _)| *level < highest)
-        .take(2)
-        .map(|(_, at)| *at)
-        .collect();
-    known.sort_by_key(|(level, at)| (std::cmp::Reverse(*level), *at));
-    let strongest = known
-        .iter()
-        .filter(|(level, at)| *level > lowest && !weakest.contains(at))
-        .take(2)
-        .map(|(_, at)| *at)
-        .collect();
+    let lowest = known.iter().map(|(level, _)| *level).min();
+    let highest = known.iter().map(|(level, _)| *level).max();
+    let weakest = first_two(&known, &|level, _| {
+        (Some(level) < highest).then(|| level.number())
+    });
+    let strongest = first_two(&known, &|level, at| {
+        let stands_out = Some(level) > lowest && !weakest.contains(&at);
+        stands_out.then(|| 5 - level.number())
+    });
     (strongest, weakest)
+}
+
+/// Positions of the two with the lowest rank, among those that have one; ties in order.
+fn first_two(known: &[(Level, usize)], rank: &dyn Fn(Level, usize) -> Option<u8>) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    for _ in 0..2 {
+        let next = known
+            .iter()
+            .filter(|(_, at)| !found.contains(at))
+            .filter_map(|(level, at)| Some((rank(*level, *at)?, *at)))
+            .min();
+        found.extend(next.map(|(_, at)| at));
+    }
+    found
 }
 
 /// The item that leads comes first unless it is in good order (finding a poor fit early costs
 /// least); then the lowest, then what is not known, then what can be built on. A habit that
 /// stands is named to be kept when there is room, so that a strong audit has next steps too.
 fn next_steps<'a>(rows: &[Row<'a>]) -> Vec<NextStep<'a>> {
-    let mut ordered: Vec<(u8, u8, usize)> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let band = Band::from(row.seen);
-            let leads = row.item.leads && band != Band::Keep;
-            let rank = match band {
-                _ if leads => 0,
-                Band::Start => 1,
-                Band::FindOut => 2,
-                Band::Build => 3,
-                Band::Keep => 4,
-            };
-            let within = row.seen.level().map_or(0, |level| match band {
-                Band::Keep => 5 - level.number(),
-                _ => level.number(),
-            });
-            (rank, within, at)
-        })
-        .collect();
-    ordered.sort_unstable();
-    ordered
+    let rank = |at: usize, row: &Row<'a>| {
+        let band = Band::from(row.seen);
+        let leads = row.item.leads && band != Band::Keep;
+        let first = match band {
+            _ if leads => 0,
+            Band::Start => 1,
+            Band::FindOut => 2,
+            Band::Build => 3,
+            Band::Keep => 4,
+        };
+        let within = row.seen.level().map_or(0, |level| match band {
+            Band::Keep => 5 - level.number(),
+            _ => level.number(),
+        });
+        (first, within, at)
+    };
+    let mut taken: Vec<usize> = Vec::new();
+    for _ in 0..NEXT_STEPS {
+        let next = rows
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !taken.contains(at))
+            .map(|(at, row)| rank(at, row))
+            .min();
+        taken.extend(next.map(|(_, _, at)| at));
+    }
+    taken
         .into_iter()
-        .filter_map(|(_, _, at)| rows.get(at))
-        .take(NEXT_STEPS)
+        .filter_map(|at| rows.get(at))
         .map(|row| NextStep {
             item: row.item,
             band: Band::from(row.seen),

@@ -41,8 +41,7 @@ pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
         return Err(Unreadable::Newer(format));
     }
     let (sum, json) = rest.split_once(' ').ok_or(Unreadable::Corrupt)?;
-    let sum = u32::from_str_radix(sum, 16).map_err(|_| Unreadable::Corrupt)?;
-    if format == 0 || sum != checksum(json) {
+    if format == 0 || sum != format!("{:08x}", checksum(json)) {
         return Err(Unreadable::Corrupt);
     }
     serde_json::from_str(json).map_err(|_| Unreadable::Corrupt)

@@ -7,11 +7,13 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::codec::{Unreadable, decode, encode};
 use super::event::Event;
 use super::keys::{self, Slot};
+use super::open::move_aside;
 use super::state::State;
 use crate::domain::scale::Moment;
 use crate::platform::storage::{Store, StoreError};
@@ -108,7 +110,6 @@ pub struct Log {
     pub(super) tail_bytes: usize,
     pub(super) last_seq: u64,
     pub(super) checkpoint: Option<(Slot, u64, usize)>,
-    pub(super) older_checkpoint: Option<u64>,
     pub(super) pending: VecDeque<Entry>,
     /// Pending entries that also stand in the store as spilled.
     pub(super) spilled: BTreeSet<String>,
@@ -159,11 +160,12 @@ impl Log {
 
     /// Saves what is pending. The caller holds the lock. True if others' entries came in.
     pub fn commit(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
-        let news = self.take_in(store)?;
+        let mut news = self.take_in(store)?;
         if self.pending.is_empty() {
             return Ok(news);
         }
         if self.head.is_none() {
+            self.make_way::<Head>(store, keys::HEAD)?;
             let head = Head {
                 epoch: format!("{}-{}", self.writer.tab, self.written_by_tab),
                 floor: 1,
@@ -176,114 +178,46 @@ impl Log {
                 seq: self.last_seq + 1,
                 ..entry.clone()
             };
-            let bytes = write(store, &keys::entry(entry.seq), &entry)?;
+            let key = keys::entry(entry.seq);
+            if store.get(&key)?.is_some() {
+                news |= self.take_in(store)?;
+                continue;
+            }
+            let bytes = write(store, &key, &entry)?;
             self.pending.pop_front();
             let id = entry.id();
+            self.push(entry, bytes);
             if self.spilled.remove(&id) {
                 store.remove(&keys::spill(&id))?;
             }
-            self.push(entry, bytes);
         }
         Ok(news)
     }
 
-    fn push(&mut self, entry: Entry, bytes: usize) {
-        self.last_seq = entry.seq;
+    /// Adds the entry with the next number.
+    pub(super) fn push(&mut self, entry: Entry, bytes: usize) {
+        self.last_seq += 1;
         self.tail_bytes += bytes;
         self.tail.push(entry);
     }
 
-    /// Takes in what other tabs saved since. True if that changed what is shown.
-    pub fn take_in(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
-        if self.findings.newer.is_some() {
-            return Err(SaveError::ReadOnly);
-        }
-        let head = store.get(keys::HEAD)?;
-        let head: Option<Head> = match head.as_deref().map(decode) {
-            Some(Err(Unreadable::Newer(format))) => {
+    /// Makes way for a record: what stands in its place and cannot be read is moved aside first.
+    fn make_way<T: DeserializeOwned>(
+        &mut self,
+        store: &dyn Store,
+        key: &str,
+    ) -> Result<(), SaveError> {
+        let Some(text) = store.get(key)? else {
+            return Ok(());
+        };
+        match decode::<T>(&text) {
+            Ok(_) => Ok(()),
+            Err(Unreadable::Newer(format)) => {
                 self.findings.newer = Some(format);
-                return Err(SaveError::ReadOnly);
+                Err(SaveError::ReadOnly)
             }
-            Some(Err(Unreadable::Corrupt)) => None,
-            Some(Ok(head)) => Some(head),
-            None => None,
-        };
-        let is_ours = match (&self.head, &head) {
-            (Some(mine), Some(there)) => {
-                mine.epoch == there.epoch && there.floor <= self.last_seq + 1
-            }
-            (None, None) => self.last_seq == 0,
-            _ => false,
-        };
-        if !is_ours {
-            return self.open_anew(store).map(|()| true);
+            Err(Unreadable::Corrupt) => move_aside(store, key, &text),
         }
-        self.head = head;
-        let mut news = Vec::new();
-        let mut seq = self.last_seq + 1;
-        while let Some(text) = store.get(&keys::entry(seq))? {
-            match decode::<Entry>(&text) {
-                Ok(entry) => news.push((entry, text.len())),
-                Err(Unreadable::Newer(format)) => {
-                    self.findings.newer = Some(format);
-                    return Err(SaveError::ReadOnly);
-                }
-                Err(Unreadable::Corrupt) => {
-                    super::open::move_aside(store, &keys::entry(seq), &text)?;
-                    self.findings.moved_aside += 1;
-                }
-            }
-            self.last_seq = seq;
-            seq += 1;
-        }
-        if news.is_empty() {
-            return Ok(false);
-        }
-        for (entry, bytes) in news {
-            self.pending.retain(|pending| pending.id() != entry.id());
-            if self.pending.is_empty() {
-                self.state.apply(&entry.body, entry.at);
-            }
-            self.push(entry, bytes);
-        }
-        if !self.pending.is_empty() {
-            self.rebuild();
-        }
-        Ok(true)
-    }
-
-    /// Builds the state from the base, the saved entries and the pending ones, in that order.
-    pub(super) fn rebuild(&mut self) {
-        let mut state = self.base.clone();
-        for entry in self.tail.iter().chain(&self.pending) {
-            state.apply(&entry.body, entry.at);
-        }
-        self.state = state;
-    }
-
-    /// Reads the store from the beginning, keeping what is pending here.
-    fn open_anew(&mut self, store: &dyn Store) -> Result<(), SaveError> {
-        let mut fresh = Self::open(store, self.writer.clone());
-        if let Some(error) = fresh.findings.unreadable {
-            return Err(error.into());
-        }
-        fresh.written_by_tab = self.written_by_tab;
-        for entry in std::mem::take(&mut self.pending) {
-            let is_known = fresh
-                .tail
-                .iter()
-                .chain(&fresh.pending)
-                .any(|known| known.id() == entry.id());
-            if !is_known {
-                fresh.pending.push_back(entry);
-            }
-        }
-        fresh.rebuild();
-        *self = fresh;
-        if self.findings.newer.is_some() {
-            return Err(SaveError::ReadOnly);
-        }
-        Ok(())
     }
 
     /// Writes pending entries where no other tab writes, without the lock: for the moment the
@@ -314,7 +248,18 @@ impl Log {
         if !self.pending.is_empty() {
             return Ok(false);
         }
+        // Spills of saved entries go while the entries are at hand to tell.
+        for key in store.keys(keys::SPILL)? {
+            if self
+                .tail
+                .iter()
+                .any(|entry| keys::spill(&entry.id()) == key)
+            {
+                store.remove(&key)?;
+            }
+        }
         let slot = self.checkpoint.map_or(Slot::A, |(slot, ..)| slot.other());
+        self.make_way::<Checkpoint<State>>(store, &slot.key())?;
         let checkpoint = Checkpoint {
             seq: self.last_seq,
             state: &self.state,
@@ -322,20 +267,22 @@ impl Log {
         let bytes = write(store, &slot.key(), &checkpoint)?;
         let older = self.checkpoint.map(|(_, seq, _)| seq);
         self.checkpoint = Some((slot, self.last_seq, bytes));
-        self.older_checkpoint = older;
         self.base.clone_from(&self.state);
         self.tail.clear();
         self.tail_bytes = 0;
         if let (Some(older), Some(head)) = (older, &self.head) {
+            // Never back: another tab may have gone further.
+            let floor = head.floor.max(older + 1);
             let moved = Head {
-                floor: older + 1,
+                floor,
                 ..head.clone()
             };
-            let from = head.floor;
             write(store, keys::HEAD, &moved)?;
             self.head = Some(moved);
-            for seq in from..=older {
-                store.remove(&keys::entry(seq))?;
+            for key in store.keys(keys::ENTRIES)? {
+                if keys::entry_seq(&key).is_some_and(|seq| seq < floor) {
+                    store.remove(&key)?;
+                }
             }
         }
         Ok(true)
@@ -356,7 +303,11 @@ impl Log {
 }
 
 /// Writes a record and reads it back. Returns its length.
-fn write<T: Serialize>(store: &dyn Store, key: &str, value: &T) -> Result<usize, SaveError> {
+pub(super) fn write<T: Serialize>(
+    store: &dyn Store,
+    key: &str,
+    value: &T,
+) -> Result<usize, SaveError> {
     let text = encode(value).ok_or(SaveError::ReadBack)?;
     store.set(key, &text)?;
     if store.get(key)?.as_deref() != Some(text.as_str()) {

@@ -16,10 +16,9 @@ mod keys;
 mod log;
 mod open;
 mod state;
+mod take_in;
 
-pub use backup::{
-    Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup,
-};
+pub use backup::{Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup};
 pub use codec::{FORMAT, Unreadable, decode, encode};
 pub use event::{Event, Place, Preference};
 pub use keys::{OURS, QUARANTINE};

@@ -1,19 +1,15 @@
 //! Opening a journal: the newest checkpoint that can be read, and the entries after it. What
-//! cannot be read is moved aside whole; a newer format is left exactly as it is.
+//! cannot be read is moved aside whole; a newer format is left exactly as it is. Where an entry
+//! was moved aside a hole stays in its place, so that its number is never given out again and
+//! no tab stops reading there.
 
 use std::collections::{BTreeSet, VecDeque};
 
 use super::codec::{Unreadable, decode};
 use super::keys::{self, Slot};
-use super::log::{Checkpoint, Entry, Findings, Head, Log, Writer};
+use super::log::{Checkpoint, Entry, Findings, Head, Log, SaveError, Writer, write};
 use super::state::State;
 use crate::platform::storage::{Store, StoreError};
-
-/// A record that was found, by how it read.
-enum Read<T> {
-    Good(T, usize),
-    Bad(String),
-}
 
 /// Records read while opening.
 struct Reader<'a> {
@@ -30,32 +26,33 @@ impl Reader<'_> {
         let Some(text) = self.store.get(key)? else {
             return Ok(None);
         };
-        let read = match decode(&text) {
-            Ok(value) => Read::Good(value, text.len()),
-            Err(Unreadable::Corrupt) => Read::Bad(text),
+        let bytes = text.len();
+        Ok(match decode(&text) {
+            Ok(value) => Some((value, bytes)),
+            Err(Unreadable::Corrupt) => {
+                self.bad.push((key.to_owned(), text));
+                None
+            }
             Err(Unreadable::Newer(format)) => {
                 self.newer = self.newer.max(Some(format));
-                return Ok(None);
-            }
-        };
-        Ok(match read {
-            Read::Good(value, bytes) => Some((value, bytes)),
-            Read::Bad(text) => {
-                self.bad.push((key.to_owned(), text));
                 None
             }
         })
     }
 }
 
-/// Moves an unreadable record aside: copied first, and removed only once the copy reads back.
-pub(super) fn move_aside(store: &dyn Store, key: &str, text: &str) -> Result<(), StoreError> {
+/// Moves an unreadable record aside: copied first, and removed only once the copy reads back. An
+/// entry leaves a hole.
+pub(super) fn move_aside(store: &dyn Store, key: &str, text: &str) -> Result<(), SaveError> {
     let aside = keys::quarantine(key, text);
     store.set(&aside, text)?;
     if store.get(&aside)?.as_deref() != Some(text) {
-        return Err(StoreError::Failed);
+        return Err(SaveError::ReadBack);
     }
-    store.remove(key)
+    match keys::entry_seq(key) {
+        Some(_) => write(store, key, &None::<Entry>).map(|_| ()),
+        None => Ok(store.remove(key)?),
+    }
 }
 
 impl Log {
@@ -71,7 +68,6 @@ impl Log {
             tail_bytes: 0,
             last_seq: 0,
             checkpoint: None,
-            older_checkpoint: None,
             pending: VecDeque::new(),
             spilled: BTreeSet::new(),
             state: State::default(),
@@ -103,25 +99,24 @@ impl Log {
             if seq < expected_from {
                 continue;
             }
+            found += 1;
             self.last_seq = self.last_seq.max(seq);
-            if let Some((entry, bytes)) = reader.read::<Entry>(&key)? {
-                found += 1;
+            if let Some((Some(entry), bytes)) = reader.read::<Option<Entry>>(&key)? {
                 self.tail_bytes += bytes;
                 self.tail.push(entry);
             }
         }
-        let known_bad = self.bad_entries(store, &reader, expected_from)?;
         let expected = (self.last_seq + 1).saturating_sub(expected_from);
-        self.findings.missing = expected.saturating_sub(found + known_bad);
+        self.findings.missing = expected.saturating_sub(found);
+        let mut saved_already = Vec::new();
         for key in store.keys(keys::SPILL)? {
             if let Some((entry, _)) = reader.read::<Entry>(&key)? {
                 let id = entry.id();
-                self.spilled.insert(id.clone());
-                if !self.tail.iter().any(|known| known.id() == id) {
-                    self.pending.push_back(entry);
-                } else if reader.newer.is_none() {
-                    store.remove(&key)?;
-                    self.spilled.remove(&id);
+                if self.tail.iter().any(|known| known.id() == id) {
+                    saved_already.push(key);
+                } else {
+                    self.spilled.insert(id);
+                    insert_in_order(&mut self.pending, entry);
                 }
             }
         }
@@ -131,6 +126,9 @@ impl Log {
             for (key, text) in &reader.bad {
                 // A full store keeps the record where it is; its number is not used again.
                 let _kept_in_place = move_aside(store, key, text);
+            }
+            for key in saved_already {
+                let _left_for_the_next_checkpoint = store.remove(&key);
             }
         }
         Ok(())
@@ -143,35 +141,21 @@ impl Log {
             };
             let newest = self.checkpoint.map(|(_, seq, _)| seq);
             if newest.is_none_or(|seq| found.seq > seq) {
-                self.older_checkpoint = newest;
                 self.checkpoint = Some((slot, found.seq, bytes));
                 self.base = found.state;
                 self.last_seq = found.seq;
-            } else {
-                self.older_checkpoint = Some(found.seq);
             }
         }
         Ok(())
     }
+}
 
-    /// How many entries after the checkpoint are known to be unreadable, now or from before.
-    fn bad_entries(
-        &self,
-        store: &dyn Store,
-        reader: &Reader<'_>,
-        from: u64,
-    ) -> Result<u64, StoreError> {
-        let aside = store.keys(keys::QUARANTINE)?;
-        let name = keys::ENTRIES.strip_prefix(keys::OURS).unwrap_or_default();
-        let before = aside.iter().filter_map(|key| {
-            let at = key.rfind(name)?;
-            key.get(at + name.len()..)?.parse::<u64>().ok()
-        });
-        let now = reader
-            .bad
-            .iter()
-            .filter_map(|(key, _)| keys::entry_seq(key));
-        let bad: BTreeSet<u64> = before.chain(now).filter(|seq| *seq >= from).collect();
-        Ok(bad.len() as u64)
-    }
+/// Puts a spilled entry among others: each tab's in the order it counted them, and those of
+/// different tabs by time as far as that allows.
+fn insert_in_order(entries: &mut VecDeque<Entry>, entry: Entry) {
+    let is_later = |other: &Entry| other.tab == entry.tab && other.n > entry.n;
+    let is_earlier = |other: &Entry| other.tab == entry.tab || other.at <= entry.at;
+    let before = entries.iter().position(is_later).unwrap_or(entries.len());
+    let after = entries.iter().take(before).rposition(is_earlier);
+    entries.insert(after.map_or(0, |after| after + 1), entry);
 }

@@ -95,7 +95,10 @@ impl State {
                 self.sittings.len() - 1
             }
         };
-        #[allow(clippy::indexing_slicing, reason = "the position was found or made above")]
+        #[allow(
+            clippy::indexing_slicing,
+            reason = "the position was found or made above"
+        )]
         &mut self.sittings[position]
     }
 
@@ -175,13 +178,13 @@ impl State {
     /// The event that would undo this one, asked before it is applied. `None` where there is
     /// nothing to undo.
     pub fn reversal(&self, event: &Event) -> Option<Event> {
-        let of_place = |place: &Place, back: &dyn Fn(Option<&Answer>) -> Event| {
+        let of_place = |place: &Place, back: &dyn Fn(&Sitting, Option<&Answer>) -> Event| {
             let Some(sitting) = self.sitting(&place.sitting) else {
                 return Event::Removed {
                     sitting: place.sitting.clone(),
                 };
             };
-            back(sitting.answer(&place.item))
+            back(sitting, sitting.answer(&place.item))
         };
         Some(match event {
             Event::Began { sitting, .. } => match self.sitting(sitting) {
@@ -190,17 +193,17 @@ impl State {
                     sitting: sitting.clone(),
                 },
             },
-            Event::Replied { place, .. } => of_place(place, &|answer| Event::Replied {
+            Event::Replied { place, .. } => of_place(place, &|_, answer| Event::Replied {
                 place: place.clone(),
                 reply: answer.and_then(|answer| answer.reply),
             }),
-            Event::Dated { place, .. } => of_place(place, &|answer| Event::Dated {
+            Event::Dated { place, .. } => of_place(place, &|_, answer| Event::Dated {
                 place: place.clone(),
                 recency: answer.and_then(|answer| answer.recency),
             }),
-            Event::Noted { place, .. } => of_place(place, &|answer| Event::Noted {
+            Event::Noted { place, .. } => of_place(place, &|sitting, _| Event::Noted {
                 place: place.clone(),
-                note: answer.map_or_else(String::new, |answer| answer.note.clone()),
+                note: sitting.note(&place.item).to_owned(),
             }),
             Event::Finished { sitting } => match self.sitting(sitting)?.finished {
                 Some(_) => return None,

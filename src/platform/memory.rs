@@ -36,7 +36,7 @@ impl MemoryStore {
     }
 
     /// After this many more writes and removals nothing changes any more, as if the page was
-    /// killed: every later call fails. `None` lifts it.
+    /// killed: every later write or removal fails. `None` lifts it.
     pub fn kill_after(&self, writes: Option<u32>) {
         self.writes_left.set(writes);
     }

@@ -1,28 +1,27 @@
 //! The app: one session, one route, one page at a time.
 
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::prelude::request_animation_frame;
 
-use super::components::{Header, Notices};
+use super::components::{header, notices};
+use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
 use super::pages;
 use super::route::Route;
 use super::session::Session;
 use crate::platform::browser::page;
 
-/// Mounts the app and takes the static shell away.
+/// Draws the app and takes the static shell away.
 pub fn start() {
-    leptos::mount::mount_to_body(App);
+    draw_into_body(app);
     page::started();
 }
 
 /// The whole app.
-#[component]
-fn App() -> impl IntoView {
-    provide_context(Session::begin());
-    let route = RwSignal::new(Route::parse(&page::fragment()));
-    let listener = window_event_listener(ev::hashchange, move |_| {
+fn app() -> Piece {
+    let session = Session::begin();
+    let route = Watched::new(Route::parse(&page::fragment()));
+    on_window("hashchange", move |_| {
         let next = Route::parse(&page::fragment());
-        if route.with_untracked(|here| *here == next) {
+        if route.peek() == next {
             return;
         }
         route.set(next);
@@ -30,12 +29,9 @@ fn App() -> impl IntoView {
         // Once the new page is drawn, so that a screen reader begins at its heading.
         request_animation_frame(|| page::focus("main h1"));
     });
-    on_cleanup(move || listener.remove());
-    view! {
-        <Header route=route />
-        <main id="page">
-            <Notices />
-            {move || pages::page(&route.get())}
-        </main>
-    }
+    let main = el("main")
+        .id("page")
+        .child(notices(session))
+        .child(live(move || pages::page(session, &route.get())));
+    Piece::All(vec![header(session, route), main.into()])
 }

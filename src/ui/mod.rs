@@ -13,6 +13,8 @@ pub mod app;
 #[cfg(feature = "app")]
 pub mod components;
 #[cfg(feature = "app")]
+pub mod draw;
+#[cfg(feature = "app")]
 pub mod pages;
 #[cfg(feature = "app")]
 pub mod session;

@@ -39,6 +39,11 @@ fn room_name(room: Room) -> &'static str {
 }
 
 impl Route {
+    /// The page of a question, counted from 1.
+    pub fn question(room: Room, number: usize) -> Self {
+        Self::Room(room, RoomPage::Question(u16::try_from(number).unwrap_or(1)))
+    }
+
     /// Reads a fragment, without its `#`. Whatever is not a page is [`Route::Unknown`].
     pub fn parse(fragment: &str) -> Self {
         let path = fragment.strip_prefix('/').unwrap_or(fragment);
@@ -48,8 +53,7 @@ impl Route {
             Some("data") => Self::Data,
             Some("proof") => Self::Proof,
             Some(name) => {
-                let Some(room) = Room::ALL.into_iter().find(|room| room_name(*room) == name)
-                else {
+                let Some(room) = Room::ALL.into_iter().find(|room| room_name(*room) == name) else {
                     return Self::Unknown;
                 };
                 let page = match (parts.next(), parts.next()) {

@@ -8,17 +8,23 @@ mod saving;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::prelude::{
+    GetValue as _, LocalStorage, Notify as _, SetValue as _, StoredValue, Track as _, Trigger,
+    UpdateValue as _, WithValue as _,
+};
+use wasm_bindgen_futures::spawn_local;
 
-pub use packs::{Delivery, Packs};
+pub use packs::{Arrival, Packs};
 pub use saving::Saving;
 
-use crate::domain::question::{ItemRef, Questionnaire, Room};
+use crate::domain::question::{ItemRef, Questionnaire};
 use crate::domain::scale::Moment;
-use crate::domain::sitting::{NOTE_LIMIT, Sitting, SittingId};
+use crate::domain::sitting::{NOTE_LIMIT, SittingId};
 use crate::journal::{Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text};
 use crate::platform::browser::{clock, files, intl, storage};
 use crate::platform::storage::Store;
+use crate::ui::draw::Watched;
+use crate::ui::text::{Key, t};
 
 /// The app's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -49,9 +55,9 @@ pub struct Session {
     draft: StoredValue<Option<Draft>, LocalStorage>,
     draft_turn: StoredValue<u64>,
     changed: Trigger,
-    saving: RwSignal<Saving>,
-    findings: RwSignal<Findings>,
-    way_back: RwSignal<Option<WayBack>>,
+    saving: Watched<Saving>,
+    findings: Watched<Findings>,
+    way_back: Watched<Option<WayBack>>,
     packs: Packs,
 }
 
@@ -65,14 +71,14 @@ impl Session {
         };
         let log = Log::open(store.as_ref(), writer);
         let session = Self {
-            findings: RwSignal::new(log.findings().clone()),
+            findings: Watched::new(log.findings().clone()),
             store: StoredValue::new_local(store),
             log: StoredValue::new_local(log),
             draft: StoredValue::new_local(None),
             draft_turn: StoredValue::new(0),
             changed: Trigger::new(),
-            saving: RwSignal::new(Saving::Quiet),
-            way_back: RwSignal::new(None),
+            saving: Watched::new(Saving::Quiet),
+            way_back: Watched::new(None),
             packs: Packs::fetch(),
         };
         session.listen();
@@ -81,11 +87,6 @@ impl Session {
             session.save();
         }
         session
-    }
-
-    /// The session of this page.
-    pub fn here() -> Self {
-        expect_context()
     }
 
     /// Looks at the state, and again whenever it changes.
@@ -147,7 +148,7 @@ impl Session {
 
     /// Goes the way back.
     pub fn undo(self) {
-        if let Some(undo) = self.way_back.get_untracked().and_then(|way| way.undo) {
+        if let Some(undo) = self.way_back.peek().and_then(|way| way.undo) {
             self.way_back.set(None);
             self.record(undo);
         }
@@ -164,7 +165,7 @@ impl Session {
                 sitting: sitting.clone(),
                 pack: questionnaire.pack.clone(),
             });
-            leptos::task::spawn_local(async {
+            spawn_local(async {
                 storage::ask_to_keep().await;
             });
             sitting
@@ -180,16 +181,10 @@ impl Session {
         }
     }
 
-    /// The sitting a room goes on with, looked at again whenever it changes.
-    pub fn current(self, room: Room) -> Option<Sitting> {
-        self.read(|state| state.current(room).cloned())
-    }
-
     /// Holds a note while it is being written; it is saved when it rests, when the person moves
     /// on, or when the page goes. False if it is longer than is kept.
     pub fn write_note(self, place: Place, note: String) -> bool {
         if note.chars().count() > NOTE_LIMIT {
-            self.draft.set_value(None);
             return false;
         }
         self.saving.set(Saving::Waiting);
@@ -235,9 +230,23 @@ impl Session {
         saved
     }
 
+    /// Hands the person a backup file, or says that the browser would not make it.
+    pub fn offer_backup(self) {
+        if !self.save_backup() {
+            self.announce(t(Key::SaveFailed).to_owned());
+        }
+    }
+
+    /// Hands the person a file, or says that the browser would not make it.
+    pub fn offer_file(self, name: &str, mime: &str, text: &str) {
+        if !files::save(name, mime, text) {
+            self.announce(t(Key::SaveFailed).to_owned());
+        }
+    }
+
     /// Records that could not be read, by key. In a journal of a newer format that is all of it.
     pub fn aside(self) -> BTreeMap<String, String> {
-        let prefix = match self.findings.get_untracked().newer {
+        let prefix = match self.findings.peek().newer {
             Some(_) => OURS,
             None => QUARANTINE,
         };
@@ -257,7 +266,7 @@ impl Session {
     /// How many bytes of local storage are in use, keys included.
     pub fn bytes_stored(self) -> usize {
         self.changed.track();
-        self.saving.track();
+        self.saving.get();
         self.store
             .with_value(|store| {
                 let mut bytes = 0;

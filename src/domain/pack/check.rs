@@ -1,10 +1,9 @@
 //! What makes a pack unusable: faults that would leave a page without its words or an answer
 //! without its item. Each fault is one line with the item's id.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
-use super::model::{Advice, MirrorItem, MirrorPack, ReflectPack, Step};
+use super::model::{Advice, Header, MirrorItem, MirrorPack, ReflectPack, Step};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 
 /// A fault, with the id of the item that has it.
@@ -23,20 +22,14 @@ impl fmt::Display for Fault {
 }
 
 /// Collects faults of one pack.
-pub struct Checker {
-    seen: BTreeSet<String>,
-    faults: Vec<Fault>,
+#[derive(Default)]
+pub(super) struct Checker {
+    seen: Vec<String>,
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Checker {
-    fn new() -> Self {
-        Self {
-            seen: BTreeSet::new(),
-            faults: Vec::new(),
-        }
-    }
-
-    fn demand(&mut self, holds: bool, id: &str, what: &'static str) {
+    pub(super) fn demand(&mut self, holds: bool, id: &str, what: &'static str) {
         if !holds {
             self.faults.push(Fault {
                 id: id.to_owned(),
@@ -47,8 +40,29 @@ impl Checker {
 
     fn id(&mut self, id: &str) {
         self.demand(!id.is_empty(), id, "has no id");
-        let fresh = self.seen.insert(id.to_owned());
-        self.demand(fresh, id, "is used twice");
+        let is_fresh = !self.seen.iter().any(|seen| seen == id);
+        self.seen.push(id.to_owned());
+        self.demand(is_fresh, id, "is used twice");
+    }
+
+    fn item(&mut self, id: &str, version: u32) {
+        self.id(id);
+        self.demand(version > 0, id, "has no version");
+    }
+
+    fn header(&mut self, header: &Header) {
+        let provenance = &header.provenance;
+        let texts = [
+            header.id.as_str(),
+            &header.version,
+            &header.language,
+            &header.title,
+            &header.licence,
+            &provenance.author,
+            &provenance.status,
+            &provenance.date,
+        ];
+        self.words("pack", &texts);
     }
 
     fn words(&mut self, id: &str, texts: &[&str]) {
@@ -73,71 +87,66 @@ impl Checker {
             &advice.find_out,
         ];
         self.words(id, &texts);
-        let different = texts.iter().collect::<BTreeSet<_>>().len() == texts.len();
+        let is_new = |at: usize, text: &&str| !texts.iter().take(at).any(|other| other == text);
+        let different = texts.iter().enumerate().all(|(at, text)| is_new(at, text));
         self.demand(different, id, "gives the same advice for different answers");
     }
-}
 
-/// Runs a check and returns what it found.
-pub fn check(run: impl FnOnce(&mut Checker)) -> Vec<Fault> {
-    let mut checker = Checker::new();
-    run(&mut checker);
-    checker.faults
-}
-
-pub(super) fn reflect(pack: &ReflectPack) -> Vec<Fault> {
-    check(|c| {
-        c.demand(!pack.reflect.is_empty(), "reflect", "has no questions");
+    /// Checks Reflect's questions.
+    pub(super) fn reflect(&mut self, pack: &ReflectPack) {
+        self.header(&pack.header);
+        self.demand(!pack.reflect.is_empty(), "reflect", "has no questions");
         for item in &pack.reflect {
-            c.id(&item.id);
-            c.words(&item.id, &[&item.topic, &item.question, &item.why]);
-            c.steps(&item.id, &item.steps);
-            c.advice(&item.id, &item.advice);
+            self.item(&item.id, item.version);
+            self.words(&item.id, &[&item.topic, &item.question, &item.why]);
+            self.steps(&item.id, &item.steps);
+            self.advice(&item.id, &item.advice);
         }
-    })
-}
+    }
 
-pub(super) fn mirror(pack: &MirrorPack) -> Vec<Fault> {
-    check(|c| {
+    /// Checks Mirror's anchors and questions.
+    pub(super) fn mirror(&mut self, pack: &MirrorPack) {
+        self.header(&pack.header);
         for characteristic in Characteristic::ALL {
             let there = pack.anchor(characteristic).is_some();
-            c.demand(there, "anchors", "lack a characteristic");
+            self.demand(there, "anchors", "lack a characteristic");
         }
         for id in AntiPattern::ALL {
             let there = pack.anti_pattern(id).is_some();
-            c.demand(there, "anti_patterns", "lack an anti-pattern");
+            self.demand(there, "anti_patterns", "lack an anti-pattern");
         }
         for text in &pack.anti_patterns {
-            c.words(&text.name, &[&text.name, &text.line]);
+            self.words(&text.name, &[&text.name, &text.line]);
         }
         for anchor in &pack.anchors {
             let id = anchor.name.as_str();
-            c.words(id, &[&anchor.name, &anchor.subtitle, &anchor.definition]);
-            c.demand(anchor.levels.len() == 5, id, "needs five levels");
+            self.words(id, &[&anchor.name, &anchor.subtitle, &anchor.definition]);
+            self.demand(anchor.version > 0, id, "has no version");
+            self.demand(anchor.levels.len() == 5, id, "needs five levels");
             for level in &anchor.levels {
-                c.words(id, &[&level.name, &level.text]);
+                self.words(id, &[&level.name, &level.text]);
                 for sign in &level.signs {
-                    c.words(id, &[sign]);
+                    self.words(id, &[sign]);
                 }
-                c.demand(level.signs.len() == 2, id, "needs two signs a level");
+                self.demand(level.signs.len() == 2, id, "needs two signs a level");
             }
         }
-        c.demand(!pack.mirror.is_empty(), "mirror", "has no questions");
+        self.demand(!pack.mirror.is_empty(), "mirror", "has no questions");
         for item in &pack.mirror {
             match item {
                 MirrorItem::Anchors(item) => {
-                    c.id(&item.id);
-                    c.words(&item.id, &[&item.question, &item.why]);
-                    c.advice(&item.id, &item.advice);
+                    self.item(&item.id, item.version);
+                    self.words(&item.id, &[&item.question, &item.why]);
+                    self.advice(&item.id, &item.advice);
                 }
                 MirrorItem::Steps(item) => {
-                    c.id(&item.id);
-                    c.words(&item.id, &[&item.topic, &item.question, &item.why]);
-                    c.steps(&item.id, &item.steps);
-                    c.advice(&item.id, &item.advice);
+                    self.item(&item.id, item.version);
+                    self.words(&item.id, &[&item.topic, &item.question, &item.why]);
+                    self.steps(&item.id, &item.steps);
+                    self.advice(&item.id, &item.advice);
                 }
                 MirrorItem::Frequency(item) => {
-                    c.id(&item.id);
+                    self.item(&item.id, item.version);
                     let attempt = &item.attempt;
                     let texts = [
                         item.question.as_str(),
@@ -145,9 +154,9 @@ pub(super) fn mirror(pack: &MirrorPack) -> Vec<Fault> {
                         &attempt.often,
                         &attempt.recall,
                     ];
-                    c.words(&item.id, &texts);
+                    self.words(&item.id, &texts);
                 }
             }
         }
-    })
+    }
 }

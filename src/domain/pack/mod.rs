@@ -4,12 +4,18 @@
 
 mod check;
 mod model;
+mod raw;
 
-pub use check::{Fault, check};
+use check::Checker;
+pub use check::Fault;
 pub use model::{
     Advice, Anchor, AnchorLevel, AntiPatternText, Band, FrequencyItem, Header, Mark, MirrorItem,
-    MirrorPack, Pack, Provenance, RatedItem, ReflectItem, ReflectPack, Step, StepsItem, Try,
+    MirrorPack, Provenance, RatedItem, ReflectItem, ReflectPack, Step, StepsItem, Try,
 };
+
+use serde_json::Value;
+
+use crate::domain::json::Fields;
 
 /// The pack format this build reads.
 pub const FORMAT: u32 = 1;
@@ -33,22 +39,45 @@ pub enum Unusable {
     },
 }
 
-/// Reads a pack file of one room and checks it.
+/// A pack file of one room.
+pub trait Pack: Sized {
+    /// The pack in a file, and what is wrong with it.
+    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable>;
+}
+
+impl Pack for ReflectPack {
+    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable> {
+        let pack = raw::reflect(fields(text)?);
+        let mut checker = Checker::default();
+        checker.reflect(&pack);
+        Ok((pack, checker.faults))
+    }
+}
+
+impl Pack for MirrorPack {
+    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable> {
+        let mut checker = Checker::default();
+        let pack = raw::mirror(fields(text)?, &mut checker);
+        checker.mirror(&pack);
+        Ok((pack, checker.faults))
+    }
+}
+
+fn fields(text: &str) -> Result<Fields, Unusable> {
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| Unusable::NotAPack(error.to_string()))?;
+    let no_format = || Unusable::NotAPack("it has no format".to_owned());
+    let format = value.get("format").and_then(Value::as_u64);
+    match format.and_then(|format| u32::try_from(format).ok()) {
+        Some(FORMAT) => Fields::of(value).ok_or_else(no_format),
+        None | Some(0) => Err(no_format()),
+        Some(newer) => Err(Unusable::Newer(newer)),
+    }
+}
+
+/// Reads a pack file of one room and refuses one with faults.
 pub fn read<P: Pack>(text: &str) -> Result<P, Unusable> {
-    /// Read first, since a newer format's head may look otherwise.
-    #[derive(serde::Deserialize)]
-    struct Envelope {
-        format: u32,
-    }
-    let wrong = |error: serde_json::Error| Unusable::NotAPack(error.to_string());
-    let envelope: Envelope = serde_json::from_str(text).map_err(wrong)?;
-    if envelope.format > FORMAT {
-        return Err(Unusable::Newer(envelope.format));
-    }
-    let header: Header = serde_json::from_str(text).map_err(wrong)?;
-    let body: P::Body = serde_json::from_str(text).map_err(wrong)?;
-    let pack = P::assemble(header, body);
-    let faults = pack.faults();
+    let (pack, faults) = P::read_with_faults(text)?;
     match faults.first() {
         None => Ok(pack),
         Some(first) => Err(Unusable::Faulty {

@@ -3,20 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{self, Fault};
 use crate::domain::characteristic::{AntiPattern, Characteristic, Voice};
 use crate::domain::scale::{Frequency, Level, Recall, Seen};
-
-/// A pack file of one room.
-pub trait Pack: Sized {
-    /// What the file holds beside its head.
-    type Body: for<'de> Deserialize<'de>;
-    /// Head and body together. They are read one after the other: serde's `flatten` would
-    /// buffer every value and cost kilobytes of code.
-    fn assemble(header: Header, body: Self::Body) -> Self;
-    /// What is wrong with its content, empty if nothing.
-    fn faults(&self) -> Vec<Fault>;
-}
 
 /// Which pack an answer was given under.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +16,7 @@ pub struct Mark {
 }
 
 /// Who wrote a pack, how far it was tested, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// A name or a role.
     pub author: String,
@@ -37,12 +25,11 @@ pub struct Provenance {
     /// ISO date.
     pub date: String,
     /// How it was made.
-    #[serde(default)]
     pub note: String,
 }
 
 /// The head that every file of a pack carries.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// Pack format.
     pub format: u32,
@@ -71,7 +58,7 @@ impl Header {
 }
 
 /// One of five labeled steps.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Two to four words.
     pub name: String,
@@ -104,7 +91,7 @@ impl From<Seen> for Band {
 }
 
 /// One thing to do for each band.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// For levels 1 and 2.
     pub start: String,
@@ -129,7 +116,7 @@ impl Advice {
 }
 
 /// A Reflect question: something the organization does, on five steps.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReflectItem {
     /// Stable id.
     pub id: String,
@@ -146,14 +133,7 @@ pub struct ReflectItem {
     /// What to do next.
     pub advice: Advice,
     /// Its advice comes first in the result unless it is in good order.
-    #[serde(default)]
     pub leads: bool,
-}
-
-/// What Reflect's file holds beside its head.
-#[derive(Deserialize)]
-pub struct ReflectBody {
-    reflect: Vec<ReflectItem>,
 }
 
 /// Reflect's file of a pack.
@@ -165,23 +145,8 @@ pub struct ReflectPack {
     pub reflect: Vec<ReflectItem>,
 }
 
-impl Pack for ReflectPack {
-    type Body = ReflectBody;
-
-    fn assemble(header: Header, body: ReflectBody) -> Self {
-        Self {
-            header,
-            reflect: body.reflect,
-        }
-    }
-
-    fn faults(&self) -> Vec<Fault> {
-        check::reflect(self)
-    }
-}
-
 /// What one would see at a level of a characteristic.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnchorLevel {
     /// Two to four words.
     pub name: String,
@@ -192,7 +157,7 @@ pub struct AnchorLevel {
 }
 
 /// A characteristic with its five anchors.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// Which characteristic.
     pub characteristic: Characteristic,
@@ -209,7 +174,7 @@ pub struct Anchor {
 }
 
 /// An anti-pattern's name and line.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AntiPatternText {
     /// Which anti-pattern.
     pub id: AntiPattern,
@@ -220,7 +185,7 @@ pub struct AntiPatternText {
 }
 
 /// A Mirror question on a characteristic, rated by its anchors.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatedItem {
     /// Stable id.
     pub id: String,
@@ -237,7 +202,7 @@ pub struct RatedItem {
 }
 
 /// A Mirror question with steps of its own: the expert trap.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepsItem {
     /// Stable id.
     pub id: String,
@@ -256,7 +221,7 @@ pub struct StepsItem {
 }
 
 /// One thing to try for each answer that is not "Never".
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Try {
     /// For "once or twice".
     pub once: String,
@@ -279,7 +244,7 @@ impl Try {
 }
 
 /// A Mirror question on an anti-pattern, in one of two voices.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrequencyItem {
     /// Stable id.
     pub id: String,
@@ -292,13 +257,11 @@ pub struct FrequencyItem {
     /// The question.
     pub question: String,
     /// What to try.
-    #[serde(rename = "try")]
     pub attempt: Try,
 }
 
 /// A Mirror question.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MirrorItem {
     /// A characteristic by its anchors.
     Anchors(RatedItem),
@@ -306,14 +269,6 @@ pub enum MirrorItem {
     Steps(StepsItem),
     /// An anti-pattern.
     Frequency(FrequencyItem),
-}
-
-/// What Mirror's file holds beside its head.
-#[derive(Deserialize)]
-pub struct MirrorBody {
-    anchors: Vec<Anchor>,
-    anti_patterns: Vec<AntiPatternText>,
-    mirror: Vec<MirrorItem>,
 }
 
 /// Mirror's file of a pack.
@@ -340,22 +295,5 @@ impl MirrorPack {
     /// The words for an anti-pattern.
     pub fn anti_pattern(&self, id: AntiPattern) -> Option<&AntiPatternText> {
         self.anti_patterns.iter().find(|text| text.id == id)
-    }
-}
-
-impl Pack for MirrorPack {
-    type Body = MirrorBody;
-
-    fn assemble(header: Header, body: MirrorBody) -> Self {
-        Self {
-            header,
-            anchors: body.anchors,
-            anti_patterns: body.anti_patterns,
-            mirror: body.mirror,
-        }
-    }
-
-    fn faults(&self) -> Vec<Fault> {
-        check::mirror(self)
     }
 }

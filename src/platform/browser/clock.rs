@@ -24,10 +24,8 @@ pub fn after(wait: Duration, work: impl FnOnce() + 'static) {
     };
     let milliseconds = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
     let work = Closure::once_into_js(work);
-    let _timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-        work.unchecked_ref(),
-        milliseconds,
-    );
+    let _timer = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds);
 }
 
 /// Sixteen hexadecimal digits from the browser's source of randomness.

@@ -44,3 +44,14 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
 pub async fn read(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
+
+/// How large a file is, in bytes.
+pub fn bytes(file: &File) -> usize {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number; casts of floats saturate"
+    )]
+    let bytes = file.size() as usize;
+    bytes
+}

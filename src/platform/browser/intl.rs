@@ -22,10 +22,7 @@ fn format(language: &str, pairs: &[(&str, &str)], moment: Moment) -> Option<Stri
     let date = js_sys::Date::new(&JsValue::from_f64(moment.0 as f64));
     let locales = Array::of1(&JsValue::from_str(language));
     let format = Intl::DateTimeFormat::new(&locales, &options(pairs)).format();
-    format
-        .call1(&JsValue::UNDEFINED, &date)
-        .ok()?
-        .as_string()
+    format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
 }
 
 /// A day: "November 22, 2026". `None` for moments no calendar has.

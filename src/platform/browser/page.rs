@@ -72,7 +72,12 @@ pub fn started() {
 /// Which build this is, as `index.html` says.
 pub fn build() -> String {
     document()
-        .and_then(|document| document.query_selector("meta[name=nose-build]").ok().flatten())
+        .and_then(|document| {
+            document
+                .query_selector("meta[name=nose-build]")
+                .ok()
+                .flatten()
+        })
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_default()
 }

@@ -62,13 +62,19 @@ impl Store for BrowserStore {
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let storage = LocalStorage::raw();
-        let mut keys = Vec::new();
+        let keys = js_sys::Array::new();
         for index in 0..LocalStorage::length() {
             let key = storage.key(index).map_err(|thrown| failure(&thrown))?;
-            keys.extend(key.filter(|key| key.starts_with(prefix)));
+            if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
+                keys.push(&JsValue::from_str(&key));
+            }
         }
-        keys.sort_unstable();
-        Ok(keys)
+        // Our keys are ASCII, so the browser's order is the order of bytes.
+        Ok(keys
+            .sort()
+            .iter()
+            .filter_map(|key| key.as_string())
+            .collect())
     }
 }
 

@@ -6,4 +6,4 @@ pub mod strip;
 #[cfg(feature = "app")]
 mod strip_view;
 #[cfg(feature = "app")]
-pub use strip_view::StripFigure;
+pub use strip_view::strip_figure;

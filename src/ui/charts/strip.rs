@@ -59,18 +59,13 @@ impl Strip {
     }
 }
 
-/// The middle of a step across the strip, in percent of its width. Steps share the width
-/// evenly, so that a name fits under each. A step beyond the scale is its last.
-pub fn across(step: usize, steps: usize) -> f64 {
+/// The middle of a step across the strip, in tenths of a percent of its width. Steps share the
+/// width evenly, so that a name fits under each. A step beyond the scale is its last.
+pub fn across(step: usize, steps: usize) -> usize {
     let steps = steps.max(1);
     let step = step.min(steps - 1);
-    #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
-    let percent = (step as f64 + 0.5) / steps as f64 * 100.0;
-    percent
+    (2 * step + 1) * 1000 / (2 * steps)
 }
 
-/// Where the hollow ring goes: the middle of the scale, off its line, since "not seen" is no
-/// step.
-pub fn open_across() -> f64 {
-    50.0
-}
+/// Where the hollow ring goes: the middle of the scale. Its shape says that it is no step.
+pub const OPEN_ACROSS: usize = 500;

@@ -1,201 +1,210 @@
 //! How a strip looks: a figure with its sentence, the picture, a legend of the shapes in it,
 //! and the same as a table. Positions are percentages, so that lines stretch and words do not.
 
-use leptos::prelude::*;
-
-use super::strip::{Mark, Row, Strip, across, open_across};
+use super::strip::{Mark, OPEN_ACROSS, Row, Strip, across};
+use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Key, t};
 
-const MIDDLE: f64 = 14.0;
-
-fn percent(value: f64) -> String {
-    format!("{value}%")
+/// Tenths of a percent as an attribute.
+fn percent(tenths: usize) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-fn track(row: &Row, steps: usize) -> impl IntoView + use<> {
-    let (first, last_step) = (across(0, steps), across(steps.saturating_sub(1), steps));
-    let ticks = (0..steps)
-        .map(|step| {
-            let x = percent(across(step, steps));
-            view! { <line class="strip-tick" x1=x.clone() x2=x y1=MIDDLE - 5.0 y2=MIDDLE + 5.0 /> }
-        })
-        .collect::<Vec<_>>();
+/// Half the height of a row's track, in pixels.
+const MIDDLE: &str = "14";
+
+fn line(class: &'static str, from: usize, to: usize) -> Piece {
+    svg("line")
+        .class(class)
+        .attribute("x1", percent(from))
+        .attribute("x2", percent(to))
+        .attribute("y1", MIDDLE)
+        .attribute("y2", MIDDLE)
+        .into()
+}
+
+fn tick(at: usize) -> Piece {
+    svg("line")
+        .class("strip-tick")
+        .attribute("x1", percent(at))
+        .attribute("x2", percent(at))
+        .attribute("y1", "9")
+        .attribute("y2", "19")
+        .into()
+}
+
+fn dot(class: &'static str, radius: &'static str, x: String, y: &'static str) -> Piece {
+    svg("circle")
+        .class(class)
+        .attribute("cx", x)
+        .attribute("cy", y)
+        .attribute("r", radius)
+        .into()
+}
+
+fn picture(class: &'static str) -> Element {
+    svg("svg")
+        .class(class)
+        .attribute("aria-hidden", "true")
+        .attribute("focusable", "false")
+}
+
+fn track(row: &Row, steps: usize) -> Piece {
+    let last_step = steps.saturating_sub(1);
     let x_of = |mark: Mark| match mark {
         Mark::Step(step) => across(step, steps),
-        Mark::Open => open_across(),
+        Mark::Open => OPEN_ACROSS,
     };
-    let moved = match (row.last, row.now) {
-        (Some(Mark::Step(from)), Mark::Step(to)) if from != to => {
-            let (from, to) = (across(from, steps), across(to, steps));
-            Some(view! {
-                <line class="strip-moved" x1=percent(from) x2=percent(to) y1=MIDDLE y2=MIDDLE />
-            })
-        }
-        _ => None,
-    };
-    let before = row.last.filter(|last| *last != row.now).map(|last| {
+    let mut marks = vec![line(
+        "strip-line",
+        across(0, steps),
+        across(last_step, steps),
+    )];
+    marks.extend((0..steps).map(|step| tick(across(step, steps))));
+    if let (Some(Mark::Step(from)), Mark::Step(to)) = (row.last, row.now)
+        && from != to
+    {
+        marks.push(line("strip-moved", across(from, steps), across(to, steps)));
+    }
+    if let Some(last) = row.last.filter(|last| *last != row.now) {
         let class = match last {
             Mark::Step(_) => "strip-before",
-            Mark::Open => "strip-before strip-open",
+            Mark::Open => "strip-open",
         };
-        view! { <circle class=class cx=percent(x_of(last)) cy=MIDDLE r="4.5" /> }
-    });
+        marks.push(dot(class, "4.5", percent(x_of(last)), MIDDLE));
+    }
     let class = match row.now {
         Mark::Step(_) => "strip-now",
         Mark::Open => "strip-open",
     };
-    view! {
-        <svg class="strip-track" height="28" aria-hidden="true" focusable="false">
-            <line class="strip-line" x1=percent(first) x2=percent(last_step) y1=MIDDLE y2=MIDDLE />
-            {ticks}
-            {moved}
-            {before}
-            <circle class=class cx=percent(x_of(row.now)) cy=MIDDLE r="8" />
-        </svg>
-    }
+    marks.push(dot(class, "8", percent(x_of(row.now)), MIDDLE));
+    picture("strip-track")
+        .attribute("height", "28")
+        .children(marks)
+        .into()
 }
 
-fn legend(strip: &Strip) -> impl IntoView + use<> {
-    let entry = |class: &'static str, radius: &'static str, words: String| {
-        view! {
-            <span class="legend-entry">
-                <svg width="18" height="18" aria-hidden="true" focusable="false">
-                    <circle class=class cx="9" cy="9" r=radius />
-                </svg>
-                {words}
-            </span>
-        }
+fn legend(strip: &Strip) -> Element {
+    let entry = |class, radius, words: String| -> Piece {
+        el("span")
+            .class("legend-entry")
+            .child(
+                picture("legend-mark")
+                    .attribute("width", "18")
+                    .attribute("height", "18")
+                    .child(dot(class, radius, "9".to_owned(), "9")),
+            )
+            .text(words)
+            .into()
     };
-    let now = entry("strip-now", "7", t(Key::StripNow).to_owned());
-    let before = strip
-        .has_last()
-        .then(|| entry("strip-before", "4.5", t(Key::StripLast).to_owned()));
-    let open = strip
-        .has_open()
-        .then(|| entry("strip-open", "7", strip.open_name.to_lowercase_first()));
-    view! { <p class="legend" aria-hidden="true">{now} {before} {open}</p> }
-}
-
-/// Lower-cases a first letter for use inside a line, where the language does so.
-trait LowercaseFirst {
-    fn to_lowercase_first(&self) -> String;
-}
-
-impl LowercaseFirst for String {
-    fn to_lowercase_first(&self) -> String {
-        if self.starts_with("I ") {
-            return self.clone();
-        }
-        let mut letters = self.chars();
-        letters
-            .next()
-            .map(|first| first.to_lowercase().chain(letters).collect())
-            .unwrap_or_default()
+    let mut entries = vec![entry("strip-now", "7", t(Key::StripNow).to_owned())];
+    if strip.has_last() {
+        entries.push(entry("strip-before", "4.5", t(Key::StripLast).to_owned()));
     }
+    if strip.has_open() {
+        entries.push(entry("strip-open", "7", strip.open_name.clone()));
+    }
+    el("p")
+        .class("legend")
+        .attribute("aria-hidden", "true")
+        .children(entries)
 }
 
-fn table(strip: &Strip) -> impl IntoView + use<> {
+fn table(strip: &Strip) -> Element {
     let has_last = strip.has_last();
-    let mut group = String::new();
-    let rows = strip
-        .rows
-        .iter()
-        .map(|row| {
-            if let Some(begins) = &row.group {
-                group.clone_from(begins);
-            }
-            let name = match group.as_str() {
-                "" => row.name.clone(),
-                group => format!("{group}: {}", row.name),
-            };
-            let last = has_last.then(|| {
-                let last = row.last_name.clone();
-                view! { <td>{last.unwrap_or_else(|| t(Key::NoMark).to_owned())}</td> }
-            });
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td>{row.now_name.clone()}</td>
-                    {last}
-                </tr>
-            }
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <details class="strip-table">
-            <summary>{t(Key::StripTable)}</summary>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{strip.heading.clone()}</th>
-                        <th scope="col">{t(Key::StripTableNow)}</th>
-                        {has_last.then(|| view! { <th scope="col">{t(Key::StripTableLast)}</th> })}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
+    let mut group = None;
+    let rows = strip.rows.iter().map(|row| {
+        group = row.group.as_ref().or(group);
+        let name = match group {
+            None => row.name.clone(),
+            Some(group) => format!("{group}: {}", row.name),
+        };
+        let last = has_last.then(|| {
+            let last = row.last_name.clone();
+            el("td").text(last.unwrap_or_else(|| t(Key::NoMark).to_owned()))
+        });
+        el("tr")
+            .child(el("th").attribute("scope", "row").text(name))
+            .child(el("td").text(row.now_name.clone()))
+            .child(last)
+            .into()
+    });
+    let rows = rows.collect();
+    let column = |words: String| el("th").attribute("scope", "col").text(words);
+    let head = el("tr")
+        .child(column(strip.heading.clone()))
+        .child(column(t(Key::StripTableNow).to_owned()))
+        .child(has_last.then(|| column(t(Key::StripTableLast).to_owned())));
+    el("details")
+        .class("strip-table")
+        .child(el("summary").text(t(Key::StripTable)))
+        .child(
+            el("table")
+                .child(el("thead").child(head))
+                .child(el("tbody").children(rows)),
+        )
+}
+
+/// The class that sets a name under its mark.
+fn under(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Open => "strip-under strip-under-open",
+        Mark::Step(0) => "strip-under strip-under-1",
+        Mark::Step(1) => "strip-under strip-under-2",
+        Mark::Step(2) => "strip-under strip-under-3",
+        Mark::Step(3) => "strip-under strip-under-4",
+        Mark::Step(_) => "strip-under strip-under-5",
     }
+}
+
+fn strip_row(row: &Row, steps: usize, has_own_names: bool) -> Piece {
+    let group = row
+        .group
+        .clone()
+        .map(|group| el("p").class("strip-group").text(group));
+    let name = has_own_names.then(|| el("span").class(under(row.now)).text(row.now_name.clone()));
+    let field = el("div")
+        .class("strip-field")
+        .child(track(row, steps))
+        .child(name);
+    let line = el("div")
+        .class("strip-row")
+        .child(el("span").class("strip-name").text(row.name.clone()))
+        .child(field);
+    Piece::All(vec![group.into(), line.into()])
 }
 
 /// A strip with its sentence, legend and table.
-#[component]
-#[allow(clippy::needless_pass_by_value, reason = "components own their values")]
-pub fn StripFigure(strip: Strip) -> impl IntoView {
+pub fn strip_figure(strip: &Strip) -> Piece {
     let has_own_names = strip.axis.is_empty();
-    let rows = strip
-        .rows
-        .iter()
-        .map(|row| {
-            let group = row
-                .group
-                .clone()
-                .map(|group| view! { <p class="strip-group">{group}</p> });
-            let own_name = has_own_names.then(|| {
-                view! { <span class="strip-own-name" class:soft=row.now == Mark::Open>{row.now_name.clone()}</span> }
-            });
-            view! {
-                {group}
-                <div class="strip-row">
-                    <span class="strip-name">{row.name.clone()}</span>
-                    <div class="strip-field">
-                        {track(row, strip.steps)}
-                        {own_name.map(|name| view! {
-                            <span class=format!("strip-under strip-under-{}", column(row.now))>{name}</span>
-                        })}
-                    </div>
-                </div>
-            }
-        })
-        .collect::<Vec<_>>();
+    let rows = strip.rows.iter();
+    let rows = rows
+        .map(|row| strip_row(row, strip.steps, has_own_names))
+        .collect();
     let axis = (!has_own_names).then(|| {
         let names = strip
             .axis
             .iter()
-            .map(|name| view! { <span>{name.clone()}</span> })
-            .collect::<Vec<_>>();
-        let class = format!("strip-axis strip-axis-{}", strip.steps);
-        view! {
-            <div class="strip-row strip-axis-row">
-                <span></span>
-                <div class=class>{names}</div>
-            </div>
-        }
+            .map(|name| el("span").text(name.clone()).into());
+        let class = match strip.steps {
+            4 => "strip-axis strip-axis-4",
+            _ => "strip-axis",
+        };
+        el("div")
+            .class("strip-row strip-axis-row")
+            .child(el("span"))
+            .child(el("div").class(class).children(names.collect()))
     });
-    view! {
-        <figure class="strip">
-            <figcaption>{strip.sentence.clone()}</figcaption>
-            <div class="strip-picture" aria-hidden="true">{rows} {axis}</div>
-            {legend(&strip)}
-            {table(&strip)}
-        </figure>
-    }
-}
-
-/// The column a name under the strip is set in.
-fn column(mark: Mark) -> usize {
-    match mark {
-        Mark::Step(step) => step + 1,
-        Mark::Open => 0,
-    }
+    let picture = el("div")
+        .class("strip-picture")
+        .attribute("aria-hidden", "true")
+        .children(rows)
+        .child(axis);
+    el("figure")
+        .class("strip")
+        .child(el("figcaption").text(strip.sentence.clone()))
+        .child(picture)
+        .child(legend(strip))
+        .child(table(strip))
+        .into()
 }

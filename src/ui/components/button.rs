@@ -1,7 +1,8 @@
 //! Buttons, and links that look like them.
 
-use leptos::prelude::*;
+use std::borrow::Cow;
 
+use crate::ui::draw::{Piece, el};
 use crate::ui::route::Route;
 
 /// How much a button asks for attention. A page has at most one primary.
@@ -25,37 +26,34 @@ impl Kind {
     }
 }
 
-/// A button.
-#[component]
-pub fn Button(
-    #[prop(optional)] submits: bool,
+/// A button that does something.
+pub fn button(
     kind: Kind,
-    #[prop(into)] press: Callback<()>,
-    #[prop(into)] words: String,
-) -> impl IntoView {
-    let kind_of_button = if submits { "submit" } else { "button" };
-    view! {
-        <button
-            type=kind_of_button
-            class=kind.class()
-            on:click=move |_| {
-                if !submits {
-                    press.run(());
-                }
-            }
-        >
-            {words}
-        </button>
-    }
+    words: impl Into<Cow<'static, str>>,
+    mut press: impl FnMut() + 'static,
+) -> Piece {
+    el("button")
+        .attribute("type", "button")
+        .class(kind.class())
+        .on("click", move |_| press())
+        .text(words)
+        .into()
+}
+
+/// The button that sends the form it stands in.
+pub fn submit_button(words: &'static str) -> Piece {
+    el("button")
+        .attribute("type", "submit")
+        .class(Kind::Primary.class())
+        .text(words)
+        .into()
 }
 
 /// A link that looks like a button.
-#[component]
-#[allow(clippy::needless_pass_by_value, reason = "components own their values")]
-pub fn LinkButton(kind: Kind, to: Route, #[prop(into)] words: String) -> impl IntoView {
-    view! {
-        <a class=kind.class() href=to.href()>
-            {words}
-        </a>
-    }
+pub fn link_button(kind: Kind, to: &Route, words: impl Into<Cow<'static, str>>) -> Piece {
+    el("a")
+        .class(kind.class())
+        .attribute("href", to.href())
+        .text(words)
+        .into()
 }

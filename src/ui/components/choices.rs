@@ -1,10 +1,10 @@
 //! The radio scale: native radios, stacked, the whole row clickable, nothing chosen beforehand.
 //! Each is named by its step and described by its position and what one would see.
 
-use leptos::prelude::*;
-
+use super::words::heading;
 use crate::domain::question::{Question, Scale};
 use crate::domain::scale::{Frequency, Recency, Reply};
+use crate::ui::draw::{Piece, el, when};
 use crate::ui::report::{frequency_name, recency_name};
 use crate::ui::text::{Key, Phrase, say, t};
 
@@ -65,100 +65,127 @@ pub fn choice_id(key: usize) -> String {
     format!("choice-{key}")
 }
 
+/// One row: a radio, named by its step.
+fn row(
+    question: &Question,
+    at: usize,
+    reply: Reply,
+    chosen: impl Fn() -> Option<Reply> + 'static,
+    choose: impl Fn(Reply) + 'static,
+) -> Piece {
+    let Words { name, text, signs } = words(&question.scale, reply);
+    let steps = question.scale.replies().len() - 1;
+    let key = if reply.is_open() { 0 } else { at + 1 };
+    let id = choice_id(key);
+    let (name_id, text_id) = (format!("{id}-name"), format!("{id}-text"));
+    let position = (!reply.is_open()).then(|| {
+        let words = say(&Phrase::StepOf {
+            step: key,
+            of: steps,
+        }) + " ";
+        el("span").class("heard-only").text(words)
+    });
+    let signs = (!signs.is_empty()).then(|| {
+        let signs = signs.into_iter().map(|sign| el("span").text(sign).into());
+        el("span").class("choice-signs").children(signs.collect())
+    });
+    let input = el("input")
+        .attribute("type", "radio")
+        .attribute("name", "reply")
+        .id(id)
+        .attribute("aria-labelledby", name_id.clone())
+        .attribute("aria-describedby", text_id.clone())
+        .checked(move || chosen() == Some(reply))
+        .on("change", move |_| choose(reply));
+    let described = el("span")
+        .class("choice-text")
+        .id(text_id)
+        .child(position)
+        .text(text)
+        .child(signs);
+    let words = el("span")
+        .class("choice-words")
+        .child(el("span").class("choice-name").id(name_id).text(name))
+        .child(described);
+    let class = if reply.is_open() {
+        "choice choice-open"
+    } else {
+        "choice"
+    };
+    let hint = el("kbd")
+        .attribute("aria-hidden", "true")
+        .text(key.to_string());
+    el("label")
+        .class(class)
+        .child(input)
+        .child(words)
+        .child(hint)
+        .into()
+}
+
 /// A question with its scale.
-#[component]
-#[allow(clippy::needless_pass_by_value, reason = "components own their values")]
-pub fn Choices(
-    question: Question,
-    #[prop(into)] chosen: Signal<Option<Reply>>,
-    #[prop(into)] choose: Callback<Reply>,
-    #[prop(into)] lacks_reply: Signal<bool>,
-) -> impl IntoView {
-    let replies = question.scale.replies();
-    let steps = replies.len().saturating_sub(1);
-    let rows = replies
-        .into_iter()
-        .enumerate()
-        .map(|(at, reply)| {
-            let Words { name, text, signs } = words(&question.scale, reply);
-            let key = if reply.is_open() { 0 } else { at + 1 };
-            let id = choice_id(key);
-            let (name_id, text_id) = (format!("{id}-name"), format!("{id}-text"));
-            let position = (!reply.is_open())
-                .then(|| say(&Phrase::StepOf { step: key, of: steps }));
-            let signs = (!signs.is_empty()).then(|| {
-                let signs: Vec<_> = signs.into_iter().map(|sign| view! { <li>{sign}</li> }).collect();
-                view! { <ul class="choice-signs">{signs}</ul> }
-            });
-            view! {
-                <label class="choice" class:choice-open=reply.is_open()>
-                    <input
-                        type="radio"
-                        name="reply"
-                        id=id
-                        aria-labelledby=name_id.clone()
-                        aria-describedby=text_id.clone()
-                        prop:checked=move || chosen.get() == Some(reply)
-                        on:change=move |_| choose.run(reply)
-                    />
-                    <span class="choice-words">
-                        <span class="choice-name" id=name_id>{name}</span>
-                        <span class="choice-text" id=text_id>
-                            {position.map(|position| view! { <span class="heard-only">{position}" "</span> })}
-                            {text}
-                        </span>
-                        {signs}
-                    </span>
-                    <kbd aria-hidden="true">{key}</kbd>
-                </label>
-            }
+pub fn choices(
+    question: &Question,
+    chosen: impl Fn() -> Option<Reply> + Copy + 'static,
+    choose: impl Fn(Reply) + Copy + 'static,
+    lacks_reply: impl Fn() -> bool + Copy + 'static,
+) -> Piece {
+    let rows = question.scale.replies().into_iter().enumerate();
+    let rows = rows.map(|(at, reply)| row(question, at, reply, chosen, choose));
+    let why = question
+        .why
+        .clone()
+        .map(|why| el("p").class("why").id("why").text(why));
+    let has_why = why.is_some();
+    let complaint = when(
+        lacks_reply,
+        || {
+            el("p")
+                .class("field-error")
+                .id("error")
+                .text(t(Key::ErrorChoose))
+        },
+        || Piece::Nothing,
+    );
+    el("fieldset")
+        .class("choices")
+        .live_attribute("aria-describedby", move || match (has_why, lacks_reply()) {
+            (true, true) => Some("why error"),
+            (true, false) => Some("why"),
+            (false, true) => Some("error"),
+            (false, false) => None,
         })
-        .collect::<Vec<_>>();
-    view! {
-        <fieldset
-            class="choices"
-            aria-describedby=move || if lacks_reply.get() { "why error" } else { "why" }
-        >
-            <legend>
-                <h1 tabindex="-1">{question.prompt}</h1>
-            </legend>
-            {question.why.map(|why| view! { <p class="why" id="why">{why}</p> })}
-            <Show when=move || lacks_reply.get()>
-                <p class="field-error" id="error">{t(Key::ErrorChoose)}</p>
-            </Show>
-            <div class="choice-rows">{rows}</div>
-        </fieldset>
-    }
+        .child(el("legend").child(heading(question.prompt.clone())))
+        .child(why)
+        .child(complaint)
+        .child(el("div").class("choice-rows").children(rows.collect()))
+        .into()
 }
 
 /// When something was last done: four short answers side by side.
-#[component]
-pub fn RecencyChoices(
-    #[prop(into)] chosen: Signal<Option<Recency>>,
-    #[prop(into)] choose: Callback<Recency>,
-) -> impl IntoView {
-    let rows = Recency::ALL
-        .into_iter()
-        .map(|recency| {
-            view! {
-                <label class="pill">
-                    <input
-                        type="radio"
-                        name="recency"
-                        prop:checked=move || chosen.get() == Some(recency)
-                        on:change=move |_| choose.run(recency)
-                    />
-                    {recency_name(recency)}
-                </label>
-            }
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <fieldset class="pills">
-            <legend>
-                {t(Key::RecencyQuestion)} " " <span class="soft">{t(Key::NoteOptional)}</span>
-            </legend>
-            <div class="pill-row">{rows}</div>
-        </fieldset>
-    }
+pub fn recency_choices(
+    chosen: impl Fn() -> Option<Recency> + Copy + 'static,
+    choose: impl Fn(Recency) + Copy + 'static,
+) -> Piece {
+    let pills = Recency::ALL.into_iter().map(|recency| {
+        let input = el("input")
+            .attribute("type", "radio")
+            .attribute("name", "recency")
+            .checked(move || chosen() == Some(recency))
+            .on("change", move |_| choose(recency));
+        el("label")
+            .class("pill")
+            .child(input)
+            .text(recency_name(recency))
+            .into()
+    });
+    let legend = el("legend")
+        .text(t(Key::RecencyQuestion))
+        .text(" ")
+        .child(el("span").class("soft").text(t(Key::NoteOptional)));
+    el("fieldset")
+        .class("pills")
+        .child(legend)
+        .child(el("div").class("pill-row").children(pills.collect()))
+        .into()
 }

@@ -1,34 +1,32 @@
 //! A question that must be answered before going on: the platform's own modal dialog.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlDialogElement;
+
+use crate::ui::draw::{Piece, Watched, el, live};
 
 /// A modal dialog. It shows while `open` is true, and sets it to false when closed by any way.
-#[component]
-pub fn Dialog(
-    open: RwSignal<bool>,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
-    let element = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = element.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => {
-                let _shown = dialog.show_modal();
+pub fn dialog(open: Watched<bool>, title: &'static str, pieces: Vec<Piece>) -> Piece {
+    let element = Watched::new(None::<HtmlDialogElement>);
+    let dialog = el("dialog")
+        .class("dialog")
+        .attribute("aria-labelledby", "dialog-title")
+        .on("close", move |_| open.set(false))
+        .made(move |made| element.set(made.dyn_into().ok()))
+        .child(el("h2").id("dialog-title").text(title))
+        .children(pieces);
+    let turn = live(move || {
+        let is_open = open.get();
+        if let Some(dialog) = element.get() {
+            match (is_open, dialog.open()) {
+                (true, false) => {
+                    let _shown = dialog.show_modal();
+                }
+                (false, true) => dialog.close(),
+                _ => {}
             }
-            (false, true) => dialog.close(),
-            _ => {}
         }
+        Piece::Nothing
     });
-    view! {
-        <dialog
-            class="dialog"
-            node_ref=element
-            aria-labelledby="dialog-title"
-            on:close=move |_| open.set(false)
-        >
-            <h2 id="dialog-title">{title}</h2>
-            {children()}
-        </dialog>
-    }
+    Piece::All(vec![dialog.into(), turn])
 }

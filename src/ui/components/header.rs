@@ -1,58 +1,65 @@
 //! The line on top of every page: the name, the rooms, and how saving stands.
 
-use leptos::prelude::*;
-
 use crate::domain::question::Room;
-use crate::ui::route::{Route, RoomPage};
+use crate::platform::browser::page;
+use crate::ui::draw::{Piece, Watched, el, live_text};
+use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::{Saving, Session};
 use crate::ui::text::{Key, t};
 
-/// The top of every page.
-#[component]
-pub fn Header(#[prop(into)] route: Signal<Route>) -> impl IntoView {
-    let session = Session::here();
-    let rooms = [
-        (Key::RoomReflect, Route::Room(Room::Reflect, RoomPage::Front)),
-        (Key::RoomMirror, Route::Room(Room::Mirror, RoomPage::Front)),
-        (Key::RoomData, Route::Data),
-    ];
-    let links = rooms
-        .into_iter()
-        .map(|(key, to)| {
-            let href = to.href();
-            let is_here = move || {
-                route.with(|route| *route == to || (to.room().is_some() && route.room() == to.room()))
-            };
-            view! {
-                <a href=href aria-current=move || is_here().then_some("page")>
-                    {t(key)}
-                </a>
-            }
+fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
+    el("a")
+        .attribute("href", to.href())
+        .live_attribute("aria-current", move || {
+            let here = route.get();
+            let is_here = here == to || (to.room().is_some() && here.room() == to.room());
+            is_here.then_some("page")
         })
-        .collect::<Vec<_>>();
-    let status = move || match session.saving() {
-        Saving::Quiet => "",
-        Saving::Waiting => t(Key::Saving),
-        Saving::Saved => t(Key::Saved),
-        Saving::Failed(_) => t(Key::NotSaved),
-    };
-    view! {
-        <header class="top">
-            <a class="skip" href="#page" on:click=|event| {
-                event.prevent_default();
-                crate::platform::browser::page::focus("main h1");
-            }>
-                {t(Key::SkipToPage)}
-            </a>
-            <a class="mark" href=Route::Start.href()>{t(Key::AppName)}</a>
-            <nav aria-label=t(Key::Rooms)>{links}</nav>
-            <p
-                class="saving"
-                class:saving-failed=move || matches!(session.saving(), Saving::Failed(_))
-                role="status"
-            >
-                {status}
-            </p>
-        </header>
-    }
+        .text(t(words))
+        .into()
+}
+
+/// The top of every page.
+pub fn header(session: Session, route: Watched<Route>) -> Piece {
+    let room = |room| Route::Room(room, RoomPage::Front);
+    let skip = el("a")
+        .class("skip")
+        .attribute("href", "#page")
+        .on("click", |event| {
+            event.prevent_default();
+            page::focus("main h1");
+        })
+        .text(t(Key::SkipToPage));
+    let mark = el("a")
+        .class("mark")
+        .attribute("href", Route::Start.href())
+        .text(t(Key::AppName));
+    let rooms = el("nav")
+        .attribute("aria-label", t(Key::Rooms))
+        .children(vec![
+            room_link(route, Key::RoomReflect, room(Room::Reflect)),
+            room_link(route, Key::RoomMirror, room(Room::Mirror)),
+            room_link(route, Key::RoomData, Route::Data),
+        ]);
+    let status = el("p")
+        .attribute("role", "status")
+        .live_attribute("class", move || {
+            Some(match session.saving() {
+                Saving::Failed(_) => "saving saving-failed",
+                _ => "saving",
+            })
+        })
+        .child(live_text(move || match session.saving() {
+            Saving::Quiet => "",
+            Saving::Waiting => t(Key::Saving),
+            Saving::Saved => t(Key::Saved),
+            Saving::Failed(_) => t(Key::NotSaved),
+        }));
+    el("header")
+        .class("top")
+        .child(skip)
+        .child(mark)
+        .child(rooms)
+        .child(status)
+        .into()
 }

@@ -1,4 +1,4 @@
-//! The pieces pages are made of. They take values and callbacks, and know no storage.
+//! The pieces pages are made of. They take values and closures, and know no storage.
 
 mod button;
 mod choices;
@@ -8,12 +8,14 @@ mod header;
 mod notes;
 mod notice;
 mod notices;
+mod words;
 
-pub use button::{Button, Kind, LinkButton};
-pub use choices::{Choices, RecencyChoices, choice_id, reply_name};
-pub use curtain::{Curtain, CurtainButton};
-pub use dialog::Dialog;
-pub use header::Header;
-pub use notes::NoteField;
-pub use notice::{Notice, Tone};
-pub use notices::Notices;
+pub use button::{Kind, button, link_button, submit_button};
+pub use choices::{choice_id, choices, recency_choices, reply_name};
+pub use curtain::{Curtain, curtain};
+pub use dialog::dialog;
+pub use header::header;
+pub use notes::{NoteWords, note_field};
+pub use notice::{Tone, notice};
+pub use notices::notices;
+pub use words::{actions, column, heading, lede, link, paragraph, soft};

@@ -1,68 +1,93 @@
 //! A field for the person's own words. Saved while it is written; a text longer than is kept
 //! stays in the field and says so.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlTextAreaElement;
 
 use crate::domain::sitting::NOTE_LIMIT;
 use crate::platform::browser::intl;
+use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::text::{Key, Phrase, language, say, t};
 
-/// A note. `write` returns false if the text was too long to be held.
-#[component]
-pub fn NoteField(
-    label: Key,
-    #[prop(into)] kept: Signal<String>,
-    #[prop(into)] write: Callback<String, bool>,
-    #[prop(into)] leave: Callback<()>,
-) -> impl IntoView {
-    let too_long = RwSignal::new(None::<usize>);
-    let focused = RwSignal::new(false);
-    let element = NodeRef::<leptos::html::Textarea>::new();
+/// What a note field is given.
+pub struct NoteWords {
+    /// Its label.
+    pub label: Key,
+    /// What is kept.
+    pub kept: Box<dyn Fn() -> String>,
+    /// Takes what is written. False if it was too long to be held.
+    pub write: Box<dyn Fn(String) -> bool>,
+    /// The person moves on.
+    pub leave: Box<dyn Fn()>,
+}
+
+/// A note.
+pub fn note_field(words: NoteWords) -> Piece {
+    let NoteWords {
+        label,
+        kept,
+        write,
+        leave,
+    } = words;
+    let too_long = Watched::new(None::<usize>);
+    let has_focus = Watched::new(false);
+    let field = Watched::new(None::<HtmlTextAreaElement>);
     // What another tab wrote shows at once, but never under the person's own hands.
-    Effect::new(move |_| {
-        let text = kept.get();
-        if let Some(field) = element.get()
-            && !focused.get()
-            && too_long.get_untracked().is_none()
+    let follow = live(move || {
+        let text = kept();
+        if let Some(field) = field.get()
+            && !has_focus.peek()
+            && too_long.peek().is_none()
             && field.value() != text
         {
             field.set_value(&text);
         }
+        Piece::Nothing
     });
-    let complaint = move || {
+    let complaint = live(move || {
         too_long.get().map(|length| {
             let tag = language().tag();
             let words = say(&Phrase::NoteTooLong {
                 length: &intl::number(tag, length),
                 limit: &intl::number(tag, NOTE_LIMIT),
             });
-            view! { <p class="field-error" id="note-error" role="alert">{words}</p> }
+            el("p")
+                .class("field-error")
+                .id("note-error")
+                .attribute("role", "alert")
+                .text(words)
         })
-    };
-    view! {
-        <div class="note-field">
-            <label for="note">
-                {t(label)} " " <span class="soft">{t(Key::NoteOptional)}</span>
-            </label>
-            <textarea
-                id="note"
-                rows="3"
-                node_ref=element
-                aria-describedby="note-error"
-                aria-invalid=move || too_long.get().map(|_| "true")
-                on:input=move |event| {
-                    let text = event_target_value(&event);
-                    let length = text.chars().count();
-                    let held = write.run(text);
-                    too_long.set((!held).then_some(length));
-                }
-                on:focus=move |_| focused.set(true)
-                on:blur=move |_| {
-                    leave.run(());
-                    focused.set(false);
-                }
-            ></textarea>
-            {complaint}
-        </div>
-    }
+    });
+    let area = el("textarea")
+        .id("note")
+        .attribute("rows", "3")
+        .live_attribute("aria-describedby", move || {
+            too_long.get().map(|_| "note-error")
+        })
+        .live_attribute("aria-invalid", move || too_long.get().map(|_| "true"))
+        .on("input", move |_| {
+            let Some(field) = field.peek() else { return };
+            let text = field.value();
+            let length = text.chars().count();
+            too_long.set((!write(text)).then_some(length));
+        })
+        .on("focus", move |_| has_focus.set(true))
+        .on("blur", move |_| {
+            leave();
+            has_focus.set(false);
+        })
+        .made(move |made| field.set(made.dyn_into().ok()));
+    el("div")
+        .class("note-field")
+        .child(
+            el("label")
+                .attribute("for", "note")
+                .text(t(label))
+                .text(" ")
+                .child(el("span").class("soft").text(t(Key::NoteOptional))),
+        )
+        .child(area)
+        .child(complaint)
+        .child(follow)
+        .into()
 }

@@ -1,6 +1,9 @@
 //! A notice: what happened, what was kept, what to do.
 
-use leptos::prelude::*;
+use std::borrow::Cow;
+
+use super::words::{actions, paragraph};
+use crate::ui::draw::{Piece, el};
 
 /// How urgent a notice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,22 +15,22 @@ pub enum Tone {
 }
 
 /// A notice with its ways out.
-#[component]
-pub fn Notice(
+pub fn notice(
     tone: Tone,
-    #[prop(into)] title: String,
-    #[prop(optional, into)] text: String,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    title: impl Into<Cow<'static, str>>,
+    text: Option<&'static str>,
+    ways_out: Vec<Piece>,
+) -> Piece {
     let (class, role) = match tone {
         Tone::Calm => ("notice", "status"),
         Tone::Alarm => ("notice notice-alarm", "alert"),
     };
-    view! {
-        <div class=class role=role>
-            <p class="notice-title">{title}</p>
-            {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
-            {children.map(|children| view! { <p class="actions">{children()}</p> })}
-        </div>
-    }
+    let ways_out = (!ways_out.is_empty()).then(|| actions(ways_out));
+    el("div")
+        .class(class)
+        .attribute("role", role)
+        .child(el("p").class("notice-title").text(title))
+        .child(text.map(paragraph))
+        .child(ways_out)
+        .into()
 }

@@ -1,13 +1,11 @@
 //! What the app itself has to say on any page: not saved, moved aside, a way back, a new
 //! version.
 
-use leptos::ev;
-use leptos::prelude::*;
-
-use super::{Button, Kind, LinkButton, Notice, Tone};
+use super::{Kind, Tone, button, link_button, notice};
 use crate::journal::SaveError;
 use crate::platform::browser::page;
 use crate::platform::storage::StoreError;
+use crate::ui::draw::{Piece, Watched, el, live, on_window};
 use crate::ui::route::Route;
 use crate::ui::session::{Saving, Session};
 use crate::ui::text::{Key, Phrase, say, t};
@@ -22,88 +20,78 @@ fn words_for(error: SaveError) -> (Key, Key) {
     }
 }
 
-/// The notices of the app, most urgent first.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let session = Session::here();
-    let unsaved = move || {
-        let findings = session.findings();
-        let error = match session.saving() {
-            Saving::Failed(error) => Some(error),
-            _ if findings.newer.is_some() => Some(SaveError::ReadOnly),
-            _ => findings.unreadable.map(SaveError::Store),
-        };
-        error.map(|error| {
-            let (title, text) = words_for(error);
-            view! {
-                <Notice tone=Tone::Alarm title=t(title) text=t(text)>
-                    <Button
-                        kind=Kind::Primary
-                        words=t(Key::BackupMake)
-                        press=move |()| {
-                            if !session.save_backup() {
-                                session.announce(t(Key::SaveFailed).to_owned());
-                            }
-                        }
-                    />
-                    <Button kind=Kind::Quiet words=t(Key::TryAgain) press=move |()| session.save() />
-                </Notice>
-            }
-        })
+/// What is shown and not saved, with its ways out.
+fn unsaved(session: Session) -> Piece {
+    let findings = session.findings();
+    let error = match session.saving() {
+        Saving::Failed(error) => Some(error),
+        _ if findings.newer.is_some() => Some(SaveError::ReadOnly),
+        _ => findings.unreadable.map(SaveError::Store),
     };
-    let damaged = move || {
-        let findings = session.findings();
-        let aside = (findings.moved_aside > 0).then(|| {
-            let title = say(&Phrase::MovedAside { count: findings.moved_aside });
-            view! {
-                <Notice tone=Tone::Calm title=title text=t(Key::AsideNoticeText)>
-                    <LinkButton kind=Kind::Quiet to=Route::Data words=t(Key::PromiseSee) />
-                </Notice>
-            }
-        });
-        let missing = (findings.missing > 0).then(|| {
-            let title = say(&Phrase::Missing { count: findings.missing });
-            view! { <Notice tone=Tone::Calm title=title text=t(Key::MissingText) /> }
-        });
-        (aside, missing)
+    let Some(error) = error else {
+        return Piece::Nothing;
     };
-    let way_back = move || {
-        session.way_back().map(|way| {
-            let undo = way.undo.is_some().then(|| {
-                view! { <Button kind=Kind::Primary words=t(Key::Undo) press=move |()| session.undo() /> }
-            });
-            view! {
-                <Notice tone=Tone::Calm title=way.said>
-                    {undo}
-                    <Button
-                        kind=Kind::Quiet
-                        words=t(Key::Close)
-                        press=move |()| session.forget_way_back()
-                    />
-                </Notice>
-            }
-        })
-    };
-    let waits = RwSignal::new(page::new_version_waits());
-    let listener = window_event_listener(ev::Custom::<web_sys::Event>::new("nose-update"), move |_| {
-        waits.set(true);
+    let (title, text) = words_for(error);
+    let backup = button(Kind::Primary, t(Key::BackupMake), move || {
+        session.offer_backup()
     });
-    on_cleanup(move || listener.remove());
+    let again = button(Kind::Quiet, t(Key::TryAgain), move || session.save());
+    notice(Tone::Alarm, t(title), Some(t(text)), vec![backup, again])
+}
+
+/// What was found damaged when the journal was opened.
+fn damaged(session: Session) -> Piece {
+    let findings = session.findings();
+    let aside = (findings.moved_aside > 0).then(|| {
+        let title = say(&Phrase::MovedAside {
+            count: findings.moved_aside,
+        });
+        let see = link_button(Kind::Quiet, &Route::Data, t(Key::PromiseSee));
+        notice(Tone::Calm, title, Some(t(Key::AsideNoticeText)), vec![see])
+    });
+    let missing = (findings.missing > 0).then(|| {
+        let title = say(&Phrase::Missing {
+            count: findings.missing,
+        });
+        notice(Tone::Calm, title, Some(t(Key::MissingText)), Vec::new())
+    });
+    Piece::All(vec![aside.into(), missing.into()])
+}
+
+/// The way back from the last removal.
+fn way_back(session: Session) -> Piece {
+    let Some(way) = session.way_back() else {
+        return Piece::Nothing;
+    };
+    let mut ways = Vec::new();
+    if way.undo.is_some() {
+        ways.push(button(Kind::Primary, t(Key::Undo), move || session.undo()));
+    }
+    ways.push(button(Kind::Quiet, t(Key::Close), move || {
+        session.forget_way_back()
+    }));
+    notice(Tone::Calm, way.said, None, ways)
+}
+
+/// The notices of the app, most urgent first.
+pub fn notices(session: Session) -> Piece {
+    let waits = Watched::new(page::new_version_waits());
+    on_window("nose-update", move |_| waits.set(true));
     let update = move || {
         waits.get().then(|| {
-            view! {
-                <Notice tone=Tone::Calm title=t(Key::UpdateTitle) text=t(Key::UpdateText)>
-                    <Button
-                        kind=Kind::Quiet
-                        words=t(Key::UpdateUse)
-                        press=move |()| {
-                            session.flush_note();
-                            page::use_new_version();
-                        }
-                    />
-                </Notice>
-            }
+            let use_it = button(Kind::Quiet, t(Key::UpdateUse), move || {
+                session.flush_note();
+                page::use_new_version();
+            });
+            let text = Some(t(Key::UpdateText));
+            notice(Tone::Calm, t(Key::UpdateTitle), text, vec![use_it])
         })
     };
-    view! { <div class="notices">{unsaved} {damaged} {way_back} {update}</div> }
+    el("div")
+        .class("notices")
+        .child(live(move || unsaved(session)))
+        .child(live(move || damaged(session)))
+        .child(live(move || way_back(session)))
+        .child(live(update))
+        .into()
 }

@@ -1,5 +1,6 @@
 //! One page a file or folder. Questions are asked alike in both rooms; results are each room's
-//! own.
+//! own. A page is made once when its route is entered: what follows the state stands in live
+//! pieces, and the rest is only looked at.
 
 mod data;
 mod mirror;
@@ -10,28 +11,30 @@ mod result;
 mod start;
 mod unknown;
 
-use leptos::prelude::*;
-
-use super::route::{Route, RoomPage};
+use super::draw::Piece;
+use super::route::{RoomPage, Route};
+use super::session::Session;
 use crate::domain::question::Room;
 
 /// The page of a route.
-pub fn page(route: &Route) -> AnyView {
+pub fn page(session: Session, route: &Route) -> Piece {
     match *route {
-        Route::Start => view! { <start::StartPage /> }.into_any(),
-        Route::Room(room, page) => questions::with_questions(room, move || match page {
-            RoomPage::Front => view! { <questions::FrontPage room=room /> }.into_any(),
-            RoomPage::Question(number) => {
-                view! { <questions::QuestionPage room=room number=usize::from(number) /> }.into_any()
-            }
-            RoomPage::Check => view! { <questions::CheckPage room=room /> }.into_any(),
-            RoomPage::Result => match room {
-                Room::Reflect => view! { <reflect::ResultPage /> }.into_any(),
-                Room::Mirror => view! { <mirror::ResultPage /> }.into_any(),
-            },
-        }),
-        Route::Data => view! { <data::DataPage /> }.into_any(),
-        Route::Proof => view! { <proof::ProofPage /> }.into_any(),
-        Route::Unknown => view! { <unknown::UnknownPage /> }.into_any(),
+        Route::Start => start::page(session),
+        Route::Room(room, page) => {
+            questions::with_questions(session, room, move |questionnaire| match page {
+                RoomPage::Front => questions::front(session, questionnaire),
+                RoomPage::Question(number) => {
+                    questions::question(session, questionnaire, usize::from(number))
+                }
+                RoomPage::Check => questions::check(session, questionnaire),
+                RoomPage::Result => match room {
+                    Room::Reflect => reflect::page(session),
+                    Room::Mirror => mirror::page(session),
+                },
+            })
+        }
+        Route::Data => data::page(session),
+        Route::Proof => proof::page(),
+        Route::Unknown => unknown::page(),
     }
 }

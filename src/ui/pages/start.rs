@@ -1,30 +1,33 @@
 //! The start page: what this is, the promise, the rooms, and where you left. The same words
 //! stand in the static shell of `index.html`, which shows before this does.
 
-use leptos::prelude::*;
-
 use crate::domain::question::Room;
-use crate::platform::browser::{intl, page};
-use crate::ui::components::{Kind, LinkButton};
-use crate::ui::route::{Route, RoomPage};
+use crate::platform::browser::{intl, page as window};
+use crate::ui::components::{Kind, column, heading, lede, link, link_button, soft};
+use crate::ui::draw::{Piece, el, live, live_text};
+use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, Subject, language, say, t};
 
 /// Where a room stands, in a few words.
 fn status(session: Session, room: Room) -> String {
-    if let Some(sitting) = session.current(room)
-        && let Some(questionnaire) = session.packs().questionnaire(room)
-    {
-        let progress = sitting.progress(&questionnaire);
-        if progress.answered > 0 {
-            return say(&Phrase::CountOf {
-                count: progress.answered,
-                of: progress.of,
-            });
-        }
+    let questionnaire = session.packs().questionnaire(room);
+    let (progress, finished) = session.read(|state| {
+        let current = state.current(room).zip(questionnaire.as_deref());
+        (
+            current.map(|(sitting, questionnaire)| sitting.progress(questionnaire)),
+            state
+                .latest_finished(room)
+                .and_then(|sitting| sitting.finished),
+        )
+    });
+    if let Some(progress) = progress.filter(|progress| progress.answered > 0) {
+        return say(&Phrase::CountOf {
+            count: progress.answered,
+            of: progress.of,
+        });
     }
-    session
-        .read(|state| state.latest_finished(room)?.finished)
+    finished
         .and_then(|moment| intl::day(language().tag(), moment))
         .map_or_else(
             || t(Key::StatusNotBegun).to_owned(),
@@ -32,85 +35,95 @@ fn status(session: Session, room: Room) -> String {
         )
 }
 
+/// Going on where something is begun.
+fn go_on(session: Session, room: Room) -> Option<Piece> {
+    let questionnaire = session.packs().questionnaire(room)?;
+    let progress = session.read(|state| Some(state.current(room)?.progress(&questionnaire)))?;
+    let Some(next) = progress.next else {
+        let to = Route::Room(room, RoomPage::Check);
+        return Some(link_button(Kind::Primary, &to, t(Key::FrontCheck)));
+    };
+    let words = say(&Phrase::ContinueAt {
+        room,
+        number: next + 1,
+        of: progress.of,
+    });
+    Some(link_button(
+        Kind::Primary,
+        &Route::question(room, next + 1),
+        words,
+    ))
+}
+
 /// The next step: go on where something is begun, else begin what was not done yet.
-fn next_step(session: Session) -> impl IntoView + use<> {
-    for room in Room::ALL {
-        let sitting = session.current(room);
-        let questionnaire = session.packs().questionnaire(room);
-        if let (Some(sitting), Some(questionnaire)) = (sitting, questionnaire) {
-            let progress = sitting.progress(&questionnaire);
-            let page = match progress.next {
-                Some(next) => RoomPage::Question(u16::try_from(next + 1).unwrap_or(1)),
-                None => RoomPage::Check,
-            };
-            let words = match progress.next {
-                Some(next) => say(&Phrase::ContinueAt {
-                    room,
-                    number: next + 1,
-                    of: progress.of,
-                }),
-                None => t(Key::FrontCheck).to_owned(),
-            };
-            return view! { <LinkButton kind=Kind::Primary to=Route::Room(room, page) words=words /> }
-                .into_any();
-        }
+fn next_step(session: Session) -> Piece {
+    if let Some(piece) = Room::ALL.into_iter().find_map(|room| go_on(session, room)) {
+        return piece;
     }
     let is_done = |room| session.read(|state| state.latest_finished(room).is_some());
-    let (room, words) = match (is_done(Room::Reflect), is_done(Room::Mirror)) {
-        (true, false) => (Room::Mirror, t(Key::OnToMirror)),
-        (true, true) => (Room::Reflect, t(Key::FrontResult)),
-        (false, _) => (Room::Reflect, t(Key::StartBegin)),
-    };
-    let page = match (is_done(Room::Reflect), is_done(Room::Mirror)) {
-        (true, true) => RoomPage::Result,
-        _ => RoomPage::Front,
+    let (room, page, words) = match (is_done(Room::Reflect), is_done(Room::Mirror)) {
+        (true, false) => (Room::Mirror, RoomPage::Front, Key::OnToMirror),
+        (true, true) => (Room::Reflect, RoomPage::Result, Key::FrontResult),
+        (false, _) => (Room::Reflect, RoomPage::Front, Key::StartBegin),
     };
     let is_new = session.read(|state| state.is_empty());
-    view! {
-        <LinkButton kind=Kind::Primary to=Route::Room(room, page) words=words />
-        {is_new.then(|| view! { <span class="soft small">{t(Key::StartEffort)}</span> })}
-    }
-    .into_any()
+    let effort = is_new.then(|| el("span").class("soft small").text(t(Key::StartEffort)));
+    Piece::All(vec![
+        link_button(Kind::Primary, &Route::Room(room, page), t(words)),
+        effort.into(),
+    ])
+}
+
+fn row(name: Key, about: Key, to: &Route, status: Piece) -> Piece {
+    el("li")
+        .child(link(to, name))
+        .child(el("span").class("contents-text").text(t(about)))
+        .child(el("span").class("contents-status").child(status))
+        .into()
+}
+
+fn room_row(session: Session, name: Key, about: Key, room: Room) -> Piece {
+    let status = live_text(move || status(session, room));
+    row(name, about, &Route::Room(room, RoomPage::Front), status)
 }
 
 /// The start page.
-#[component]
-pub fn StartPage() -> impl IntoView {
-    let session = Session::here();
-    page::set_title(&say(&Phrase::Title(Subject::Start)));
-    let row = |name: Key, text: Key, to: Route, status: AnyView| {
-        view! {
-            <li>
-                <a href=to.href()>{t(name)}</a>
-                <span class="contents-text">{t(text)}</span>
-                <span class="contents-status">{status}</span>
-            </li>
-        }
-    };
-    let room_row = |name: Key, text: Key, room: Room| {
-        let status = (move || status(session, room)).into_any();
-        row(name, text, Route::Room(room, RoomPage::Front), status)
-    };
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{t(Key::StartTitle)}</h1>
-            <p class="lede">{t(Key::StartLede)}</p>
-            <p class="actions">{move || next_step(session)}</p>
-        </div>
-        <ol class="contents">
-            {room_row(Key::RoomReflect, Key::StartReflect, Room::Reflect)}
-            {room_row(Key::RoomMirror, Key::StartMirror, Room::Mirror)}
-            {row(Key::RoomData, Key::StartData, Route::Data, ().into_any())}
-        </ol>
-        <p class="soft small">{t(Key::StartComing)}</p>
-        <section class="promise column">
-            <h2>{t(Key::PromiseTitle)}</h2>
-            <p>
-                {t(Key::PromiseText)} " "
-                <a href=Route::Proof.href()>{t(Key::PromiseCheck)}</a> " " {t(Key::PromiseOr)} " "
-                <a href=Route::Data.href()>{t(Key::PromiseSee)}</a> "."
-            </p>
-        </section>
-        <p class="source column">{t(Key::StartSource)}</p>
-    }
+pub fn page(session: Session) -> Piece {
+    window::set_title(&say(&Phrase::Title(Subject::Start)));
+    let top = column(vec![
+        heading(t(Key::StartTitle)).into(),
+        lede(Key::StartLede).into(),
+        el("p")
+            .class("actions")
+            .child(live(move || next_step(session)))
+            .into(),
+    ]);
+    let contents = el("ol").class("contents").children(vec![
+        room_row(session, Key::RoomReflect, Key::StartReflect, Room::Reflect),
+        room_row(session, Key::RoomMirror, Key::StartMirror, Room::Mirror),
+        row(Key::RoomData, Key::StartData, &Route::Data, Piece::Nothing),
+    ]);
+    let promise = el("p")
+        .text(t(Key::PromiseText))
+        .text(" ")
+        .child(link(&Route::Proof, Key::PromiseCheck))
+        .text(" ")
+        .text(t(Key::PromiseOr))
+        .text(" ")
+        .child(link(&Route::Data, Key::PromiseSee))
+        .text(".");
+    Piece::All(vec![
+        top.into(),
+        contents.into(),
+        soft(t(Key::StartComing)).into(),
+        el("section")
+            .class("promise column")
+            .child(el("h2").text(t(Key::PromiseTitle)))
+            .child(promise)
+            .into(),
+        el("p")
+            .class("source column")
+            .text(t(Key::StartSource))
+            .into(),
+    ])
 }

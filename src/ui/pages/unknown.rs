@@ -1,23 +1,19 @@
 //! An address that is no page: says so, and the way back.
 
-use leptos::prelude::*;
-
-use crate::platform::browser::page;
-use crate::ui::components::{Kind, LinkButton};
+use crate::platform::browser::page as window;
+use crate::ui::components::{Kind, actions, column, heading, lede, link_button};
+use crate::ui::draw::Piece;
 use crate::ui::route::Route;
 use crate::ui::text::{Key, Phrase, Subject, say, t};
 
 /// No such page.
-#[component]
-pub fn UnknownPage() -> impl IntoView {
-    page::set_title(&say(&Phrase::Title(Subject::Unknown)));
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{t(Key::UnknownTitle)}</h1>
-            <p class="lede">{t(Key::UnknownText)}</p>
-            <p class="actions">
-                <LinkButton kind=Kind::Primary to=Route::Start words=t(Key::UnknownBack) />
-            </p>
-        </div>
-    }
+pub fn page() -> Piece {
+    window::set_title(&say(&Phrase::Title(Subject::Unknown)));
+    let back = link_button(Kind::Primary, &Route::Start, t(Key::UnknownBack));
+    column(vec![
+        heading(t(Key::UnknownTitle)).into(),
+        lede(Key::UnknownText).into(),
+        actions(vec![back]).into(),
+    ])
+    .into()
 }

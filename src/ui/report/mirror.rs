@@ -24,7 +24,10 @@ pub fn headline(reflection: &Reflection<'_>) -> String {
 fn anchor_name(rated: &Rated<'_>, seen: Seen) -> String {
     seen.level()
         .and_then(|level| rated.anchor.levels.get(level.index()))
-        .map_or_else(|| t(Key::NotSeenLately).to_owned(), |level| level.name.clone())
+        .map_or_else(
+            || t(Key::NotSeenLately).to_owned(),
+            |level| level.name.clone(),
+        )
 }
 
 /// Where a person placed themselves, and when they last did it.

@@ -47,7 +47,13 @@ pub fn strip(picture: &Picture<'_>) -> Strip {
     let axis = picture
         .rows
         .first()
-        .map(|row| row.item.steps.iter().map(|step| step.name.clone()).collect())
+        .map(|row| {
+            row.item
+                .steps
+                .iter()
+                .map(|step| step.name.clone())
+                .collect()
+        })
         .unwrap_or_default();
     Strip {
         sentence: say(&Phrase::ReflectStrip {
@@ -101,7 +107,12 @@ pub fn markdown(picture: &Picture<'_>, day: &str, look_again: &str) -> String {
         }
         text += &format!("\n## {}\n", t(title));
         for row in positions.iter().filter_map(|at| picture.rows.get(*at)) {
-            text += &format!("\n**{}.** {} {}.\n", row.item.topic, row.item.question, step(row));
+            text += &format!(
+                "\n**{}.** {} {}.\n",
+                row.item.topic,
+                row.item.question,
+                step(row)
+            );
             if !row.note.is_empty() {
                 text += &format!("\n{}", quoted(row.note));
             }
@@ -109,7 +120,12 @@ pub fn markdown(picture: &Picture<'_>, day: &str, look_again: &str) -> String {
     }
     text += &format!("\n## {}\n\n", t(Key::NextSteps));
     for (number, next) in picture.next.iter().enumerate() {
-        text += &format!("{}. **{}.** {}\n", number + 1, next.item.topic, next.advice());
+        text += &format!(
+            "{}. **{}.** {}\n",
+            number + 1,
+            next.item.topic,
+            next.advice()
+        );
     }
     text += &format!("\n{look_again}\n");
     let noted: Vec<&Row<'_>> = other_notes(picture).collect();
@@ -130,9 +146,7 @@ pub fn other_notes<'p, 'a>(picture: &'p Picture<'a>) -> impl Iterator<Item = &'p
         .iter()
         .enumerate()
         .filter(|(at, row)| {
-            !row.note.is_empty()
-                && !picture.strongest.contains(at)
-                && !picture.weakest.contains(at)
+            !row.note.is_empty() && !picture.strongest.contains(at) && !picture.weakest.contains(at)
         })
         .map(|(_, row)| row)
 }

@@ -1,129 +1,157 @@
 //! The packs of questions, fetched once when the page opens, so that nothing is asked of the
 //! network after that.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::domain::pack::{MirrorPack, Pack, ReflectPack, Unusable, read};
+use crate::domain::pack::{MirrorPack, ReflectPack, Unusable, read};
 use crate::domain::question::{Questionnaire, Room};
 use crate::platform::browser::network;
+use crate::ui::draw::Watched;
 
 const REFLECT: &str = "packs/core.en.reflect.json";
 const MIRROR: &str = "packs/core.en.mirror.json";
 
-/// A pack on its way.
-#[derive(Clone, Debug)]
-pub enum Delivery<P> {
+/// How a room's questions stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
     /// Not here yet.
     Waiting,
-    /// Here, with its questions.
-    Here(Arc<P>, Arc<Questionnaire>),
-    /// It could not be fetched.
+    /// Here.
+    Here,
+    /// They could not be fetched.
     Missing,
-    /// It came and cannot be used.
-    Unusable(Unusable),
+    /// They came and cannot be used.
+    Unusable,
 }
 
-impl<P> Delivery<P> {
-    /// The questions, once here.
-    pub fn questionnaire(&self) -> Option<&Arc<Questionnaire>> {
-        match self {
-            Self::Here(_, questionnaire) => Some(questionnaire),
-            _ => None,
-        }
-    }
-
-    /// The pack, once here.
-    pub fn pack(&self) -> Option<&Arc<P>> {
-        match self {
-            Self::Here(pack, _) => Some(pack),
-            _ => None,
-        }
-    }
-
-    /// The same without its pack: how the questions stand.
-    fn without_pack(&self) -> Delivery<()> {
-        match self {
-            Self::Waiting => Delivery::Waiting,
-            Self::Here(_, questions) => Delivery::Here(Arc::new(()), Arc::clone(questions)),
-            Self::Missing => Delivery::Missing,
-            Self::Unusable(why) => Delivery::Unusable(why.clone()),
-        }
-    }
+/// What came.
+#[derive(Default)]
+struct Shelf {
+    reflect: Option<Rc<ReflectPack>>,
+    mirror: Option<Rc<MirrorPack>>,
+    questions: [Option<Rc<Questionnaire>>; 2],
+    failed: [Option<Arrival>; 2],
 }
 
 /// All packs in use.
 #[derive(Clone, Copy)]
-pub struct Packs {
-    reflect: RwSignal<Delivery<ReflectPack>>,
-    mirror: RwSignal<Delivery<MirrorPack>>,
-}
+pub struct Packs(Watched<Rc<Shelf>>);
 
-fn fetch<P>(path: &'static str, into: RwSignal<Delivery<P>>)
-where
-    P: Pack + Send + Sync + 'static,
-    for<'a> Questionnaire: From<&'a P>,
-{
-    into.set(Delivery::Waiting);
-    spawn_local(async move {
-        let delivery = match network::own_file(path).await.as_deref().map(read::<P>) {
-            None => Delivery::Missing,
-            Some(Err(why)) => Delivery::Unusable(why),
-            Some(Ok(pack)) => {
-                let questions = Questionnaire::from(&pack);
-                Delivery::Here(Arc::new(pack), Arc::new(questions))
-            }
-        };
-        into.set(delivery);
-    });
+fn position(room: Room) -> usize {
+    match room {
+        Room::Reflect => 0,
+        Room::Mirror => 1,
+    }
 }
 
 impl Packs {
     /// Begins to fetch them.
     pub(super) fn fetch() -> Self {
-        let packs = Self {
-            reflect: RwSignal::new(Delivery::Waiting),
-            mirror: RwSignal::new(Delivery::Waiting),
-        };
+        let packs = Self(Watched::new(Rc::new(Shelf::default())));
         packs.fetch_again();
         packs
     }
 
     /// Fetches what is not here.
     pub fn fetch_again(self) {
-        if self.reflect.with_untracked(|delivery| delivery.pack().is_none()) {
-            fetch(REFLECT, self.reflect);
+        for room in Room::ALL {
+            if self.arrival(room) != Arrival::Here {
+                self.put(|shelf| take(&mut shelf.failed, room, None));
+                spawn_local(self.fetch_one(room));
+            }
         }
-        if self.mirror.with_untracked(|delivery| delivery.pack().is_none()) {
-            fetch(MIRROR, self.mirror);
-        }
+    }
+
+    async fn fetch_one(self, room: Room) {
+        let path = match room {
+            Room::Reflect => REFLECT,
+            Room::Mirror => MIRROR,
+        };
+        let text = network::own_file(path).await;
+        self.put(|shelf| {
+            let failed = match text {
+                None => Some(Arrival::Missing),
+                Some(text) => shelf.read(room, &text).err().map(|_| Arrival::Unusable),
+            };
+            take(&mut shelf.failed, room, failed);
+        });
+    }
+
+    fn put(self, change: impl FnOnce(&mut Shelf)) {
+        let now = self.0.peek();
+        let mut next = Shelf {
+            reflect: now.reflect.clone(),
+            mirror: now.mirror.clone(),
+            questions: now.questions.clone(),
+            failed: now.failed,
+        };
+        change(&mut next);
+        self.0.set(Rc::new(next));
     }
 
     /// Reflect's pack.
-    pub fn reflect(self) -> Option<Arc<ReflectPack>> {
-        self.reflect.with(|delivery| delivery.pack().cloned())
+    pub fn reflect(self) -> Option<Rc<ReflectPack>> {
+        self.0.get().reflect.clone()
     }
 
     /// Mirror's pack.
-    pub fn mirror(self) -> Option<Arc<MirrorPack>> {
-        self.mirror.with(|delivery| delivery.pack().cloned())
+    pub fn mirror(self) -> Option<Rc<MirrorPack>> {
+        self.0.get().mirror.clone()
     }
 
     /// How the questions of a room stand.
-    pub fn delivery(self, room: Room) -> Delivery<()> {
-        match room {
-            Room::Reflect => self.reflect.with(Delivery::without_pack),
-            Room::Mirror => self.mirror.with(Delivery::without_pack),
+    pub fn arrival(self, room: Room) -> Arrival {
+        let shelf = self.0.get();
+        let failed = shelf.failed.get(position(room)).copied().flatten();
+        match failed {
+            Some(arrival) => arrival,
+            None if shelf
+                .questions
+                .get(position(room))
+                .is_some_and(Option::is_some) =>
+            {
+                Arrival::Here
+            }
+            None => Arrival::Waiting,
         }
     }
 
     /// The questions of a room, once here.
-    pub fn questionnaire(self, room: Room) -> Option<Arc<Questionnaire>> {
-        match room {
-            Room::Reflect => self.reflect.with(|d| d.questionnaire().cloned()),
-            Room::Mirror => self.mirror.with(|d| d.questionnaire().cloned()),
-        }
+    pub fn questionnaire(self, room: Room) -> Option<Rc<Questionnaire>> {
+        self.0
+            .get()
+            .questions
+            .get(position(room))
+            .cloned()
+            .flatten()
+    }
+}
+
+fn take<T>(places: &mut [T; 2], room: Room, value: T) {
+    if let Some(place) = places.get_mut(position(room)) {
+        *place = value;
+    }
+}
+
+impl Shelf {
+    fn read(&mut self, room: Room, text: &str) -> Result<(), Unusable> {
+        let questions = match room {
+            Room::Reflect => {
+                let pack = read::<ReflectPack>(text)?;
+                let questions = Questionnaire::from(&pack);
+                self.reflect = Some(Rc::new(pack));
+                questions
+            }
+            Room::Mirror => {
+                let pack = read::<MirrorPack>(text)?;
+                let questions = Questionnaire::from(&pack);
+                self.mirror = Some(Rc::new(pack));
+                questions
+            }
+        };
+        take(&mut self.questions, room, Some(Rc::new(questions)));
+        Ok(())
     }
 }

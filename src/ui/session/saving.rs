@@ -1,11 +1,13 @@
 //! Saving and listening: the part of a session that talks to the store and to other tabs.
 
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::prelude::{Notify as _, SetValue as _, UpdateValue as _, WithValue as _};
+use wasm_bindgen::JsCast as _;
+use web_sys::StorageEvent;
 
 use super::Session;
 use crate::journal::{OURS, SaveError};
 use crate::platform::browser::locks;
+use crate::ui::draw::on_window;
 
 /// The lock under which one tab at a time writes.
 const LOCK: &str = "nose/journal";
@@ -26,7 +28,7 @@ pub enum Saving {
 impl Session {
     /// Saves what is pending, as soon as no other tab is writing.
     pub fn save(self) {
-        if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+        if !matches!(self.saving.peek(), Saving::Failed(_)) {
             self.saving.set(Saving::Waiting);
         }
         locks::exclusive(LOCK, move || self.save_now());
@@ -55,7 +57,7 @@ impl Session {
     /// Shows what the log found while saving or taking in.
     fn look_again(self, news: bool) {
         let findings = self.log.with_value(|log| log.findings().clone());
-        if self.findings.get_untracked() != findings {
+        if self.findings.peek() != findings {
             self.findings.set(findings);
         }
         if news {
@@ -77,16 +79,14 @@ impl Session {
 
     /// Listens to other tabs, and to the page being put aside.
     pub(super) fn listen(self) {
-        let other_tab = window_event_listener(ev::storage, move |event| {
-            let is_ours = event.key().is_none_or(|key| key.starts_with(OURS));
-            if is_ours {
+        on_window("storage", move |event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if key.is_none_or(|key| key.starts_with(OURS)) {
                 self.take_in();
             }
         });
-        let hidden = window_event_listener(ev::visibilitychange, move |_| {
-            self.flush_note();
-        });
-        let gone = window_event_listener(ev::pagehide, move |_| {
+        on_window("visibilitychange", move |_| self.flush_note());
+        on_window("pagehide", move |_| {
             self.flush_note();
             // The lock may come too late for a page that is going, so what is pending is put
             // where no other tab writes. Whoever comes next takes it in.
@@ -96,12 +96,10 @@ impl Session {
                 });
             });
         });
-        // These listen as long as the page lives.
-        std::mem::forget((other_tab, hidden, gone));
     }
 
     /// Erases everything of Nose in this browser, then tells whether all of it went.
-    pub fn erase(self, then: impl FnOnce(bool) + 'static) {
+    pub fn erase(self, then: Box<dyn FnOnce(bool)>) {
         self.draft.set_value(None);
         self.way_back.set(None);
         locks::exclusive(LOCK, move || {

@@ -25,15 +25,27 @@ pub enum Phrase<'a> {
     /// The title of the window.
     Title(Subject),
     /// The title of a question's window.
-    QuestionTitle { room: Room, number: usize, of: usize },
+    QuestionTitle {
+        room: Room,
+        number: usize,
+        of: usize,
+    },
     /// Above a question.
-    Eyebrow { room: Room, number: usize, of: usize },
+    Eyebrow {
+        room: Room,
+        number: usize,
+        of: usize,
+    },
     /// What a choice's position is, for those who hear it.
     StepOf { step: usize, of: usize },
     /// "4 of 14".
     CountOf { count: usize, of: usize },
     /// On the start page's button.
-    ContinueAt { room: Room, number: usize, of: usize },
+    ContinueAt {
+        room: Room,
+        number: usize,
+        of: usize,
+    },
     /// On the start page beside a room.
     LastDone { day: &'a str },
     /// How much there is to do.
@@ -59,15 +71,26 @@ pub enum Phrase<'a> {
     /// Reflect: all stand on one step.
     AllAt { step: &'a str },
     /// Reflect: what stands and where to start.
-    Contrast { strong: &'a [&'a str], weak: &'a [&'a str] },
+    Contrast {
+        strong: &'a [&'a str],
+        weak: &'a [&'a str],
+    },
     /// Reflect's strip in a sentence.
-    ReflectStrip { high: usize, of: usize, unknown: usize },
+    ReflectStrip {
+        high: usize,
+        of: usize,
+        unknown: usize,
+    },
     /// Mirror: one stands highest, one lowest.
     MirrorContrast { high: &'a str, low: &'a str },
     /// Mirror: all seen stand on one step.
     MirrorEven { seen: usize },
     /// Mirror's strip of characteristics in a sentence.
-    MirrorStrip { seen: usize, of: usize, moved: Option<usize> },
+    MirrorStrip {
+        seen: usize,
+        of: usize,
+        moved: Option<usize>,
+    },
     /// Mirror's strip of the expert trap in a sentence.
     TrapStrip { low: usize, of: usize },
     /// Mirror's strip of habits in a sentence: no total of how often.
@@ -79,11 +102,23 @@ pub enum Phrase<'a> {
     /// A sitting was removed.
     Removed { room: Room },
     /// How much is stored.
-    Stored { kilobytes: &'a str, answers: usize, sittings: usize },
+    Stored {
+        kilobytes: &'a str,
+        answers: usize,
+        sittings: usize,
+    },
     /// Age of the last backup.
-    LastBackup { day: &'a str, days: u64, changes: usize },
+    LastBackup {
+        day: &'a str,
+        days: u64,
+        changes: usize,
+    },
     /// What a backup file is.
-    BackupOf { when: &'a str, sittings: usize, answers: usize },
+    BackupOf {
+        when: &'a str,
+        sittings: usize,
+        answers: usize,
+    },
     /// What adding a backup would change.
     WouldAdd(Difference),
     /// What replacing by a backup would remove.

@@ -1,43 +1,44 @@
 //! Erasing everything, asked once in words.
 
-use leptos::prelude::*;
-
-use crate::ui::components::{Button, Dialog, Kind};
+use super::section;
+use crate::ui::components::{Kind, actions, button, dialog, paragraph, soft};
+use crate::ui::draw::{Piece, Watched};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, t};
 
 /// Erase everything.
-#[component]
-pub fn Erase() -> impl IntoView {
-    let session = Session::here();
-    let asking = RwSignal::new(false);
-    let erase = move |()| {
+pub fn erase(session: Session) -> Piece {
+    let asking = Watched::new(false);
+    let open = button(Kind::Danger, t(Key::EraseOpen), move || asking.set(true));
+    let keep = button(Kind::Primary, t(Key::EraseNo), move || asking.set(false));
+    let backup = button(Kind::Quiet, t(Key::EraseBackup), move || {
+        session.offer_backup()
+    });
+    let erase = button(Kind::Danger, t(Key::EraseYes), move || {
         asking.set(false);
-        session.erase(move |erased| {
-            let words = if erased { Key::EraseDone } else { Key::EraseFailed };
+        session.erase(Box::new(move |erased| {
+            let words = if erased {
+                Key::EraseDone
+            } else {
+                Key::EraseFailed
+            };
             session.announce(t(words).to_owned());
-        });
-    };
-    let backup = move |()| {
-        if !session.save_backup() {
-            session.announce(t(Key::SaveFailed).to_owned());
-        }
-    };
-    view! {
-        <section>
-            <h2>{t(Key::EraseTitle)}</h2>
-            <p class="soft">{t(Key::EraseText)}</p>
-            <p class="actions">
-                <Button kind=Kind::Danger words=t(Key::EraseOpen) press=move |()| asking.set(true) />
-            </p>
-            <Dialog open=asking title=t(Key::EraseAskTitle)>
-                <p>{t(Key::EraseAskText)}</p>
-                <p class="actions">
-                    <Button kind=Kind::Primary words=t(Key::EraseNo) press=move |()| asking.set(false) />
-                    <Button kind=Kind::Quiet words=t(Key::EraseBackup) press=backup />
-                    <Button kind=Kind::Danger words=t(Key::EraseYes) press=erase />
-                </p>
-            </Dialog>
-        </section>
-    }
+        }));
+    });
+    let question = dialog(
+        asking,
+        t(Key::EraseAskTitle),
+        vec![
+            paragraph(t(Key::EraseAskText)).into(),
+            actions(vec![keep, backup, erase]).into(),
+        ],
+    );
+    section(
+        Key::EraseTitle,
+        vec![
+            soft(t(Key::EraseText)).into(),
+            actions(vec![open]).into(),
+            question,
+        ],
+    )
 }

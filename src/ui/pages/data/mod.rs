@@ -1,195 +1,103 @@
 //! Your data: what is stored and how safely, a backup out, a backup in, and erasing all of it.
 
+mod backup;
 mod erase;
 mod restore;
+mod stored;
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
 
 use crate::domain::sitting::Sitting;
 use crate::journal::{Event, Preference};
-use crate::platform::browser::storage::{Promise, ask_to_keep, is_kept};
-use crate::platform::browser::{clock, files, intl, page};
-use crate::ui::components::{Button, Kind};
+use crate::platform::browser::{clock, intl, page as window};
+use crate::ui::components::{Kind, actions, button, heading, lede, soft};
+use crate::ui::draw::{Piece, el, when};
 use crate::ui::session::{Session, VERSION};
-use crate::ui::text::{Key, Phrase, Subject, language, say, t};
+use crate::ui::text::{Key, Phrase, Subject, say, t};
 
-/// After this many days with changes a backup is worth a nudge.
-const NUDGE_DAYS: u64 = 14;
-/// After this many changes too.
-const NUDGE_CHANGES: u64 = 60;
-
+/// How many answers sittings hold.
 fn answers(sittings: &[Sitting]) -> usize {
     sittings.iter().map(|sitting| sitting.answers.len()).sum()
 }
 
-fn kilobytes(bytes: usize) -> String {
-    intl::number(language().tag(), bytes.div_ceil(1000))
-}
-
-/// What is stored, and whether the browser will keep it.
-#[component]
-fn Stored() -> impl IntoView {
-    let session = Session::here();
-    let promise = RwSignal::new(None::<Promise>);
-    spawn_local(async move {
-        let answer = is_kept().await;
-        promise.try_set(Some(answer));
-    });
-    let amount = move || {
-        if session.findings().unreadable.is_some() {
-            return t(Key::StoredBlocked).to_owned();
-        }
-        let bytes = session.bytes_stored();
-        if bytes == 0 {
-            return t(Key::StoredNothing).to_owned();
-        }
-        session.read(|state| {
-            say(&Phrase::Stored {
-                kilobytes: &kilobytes(bytes),
-                answers: answers(&state.sittings),
-                sittings: state.sittings.len(),
-            })
-        })
-    };
-    let kept = move || {
-        promise.get().map(|promise| match promise {
-            Promise::Kept => t(Key::KeptPromise),
-            Promise::NotKept => t(Key::KeptNot),
-            Promise::Unknown => t(Key::KeptUnknown),
-        })
-    };
-    let can_ask = move || promise.get() == Some(Promise::NotKept);
-    let ask = move |()| {
-        spawn_local(async move {
-            let answer = ask_to_keep().await;
-            promise.try_set(Some(answer));
-        });
-    };
-    view! {
-        <section>
-            <h2>{t(Key::StoredTitle)}</h2>
-            <p>{amount}</p>
-            <p class="soft" role="status">{kept}</p>
-            <Show when=can_ask>
-                <p class="actions">
-                    <Button kind=Kind::Quiet words=t(Key::KeptAsk) press=ask />
-                </p>
-            </Show>
-        </section>
-    }
-}
-
-/// How old the last backup is, and a new one.
-#[component]
-fn BackupOut() -> impl IntoView {
-    let session = Session::here();
-    let age = move || {
-        session.read(|state| {
-            let Some(made) = state.last_backup else {
-                return (t(Key::BackupNever).to_owned(), state.changes_since_backup > NUDGE_CHANGES);
-            };
-            let days = clock::now().days_since(made);
-            let changes = state.changes_since_backup;
-            let words = say(&Phrase::LastBackup {
-                day: &intl::day(language().tag(), made).unwrap_or_default(),
-                days,
-                changes: usize::try_from(changes).unwrap_or(usize::MAX),
-            });
-            let is_old = days >= NUDGE_DAYS && changes > 0;
-            (words, is_old || changes > NUDGE_CHANGES)
-        })
-    };
-    let make = move |()| {
-        if !session.save_backup() {
-            session.announce(t(Key::SaveFailed).to_owned());
-        }
-    };
-    view! {
-        <section>
-            <h2>{t(Key::BackupTitle)}</h2>
-            <p>
-                {move || age().0}
-                {move || age().1.then(|| view! { " " <strong>{t(Key::BackupNudge)}</strong> })}
-            </p>
-            <p class="soft">{t(Key::BackupText)}</p>
-            <p class="actions">
-                <Button kind=Kind::Primary words=t(Key::BackupMake) press=make />
-            </p>
-        </section>
-    }
+/// A part of the page under its own heading.
+fn section(title: Key, pieces: Vec<Piece>) -> Piece {
+    el("section")
+        .child(el("h2").text(t(title)))
+        .children(pieces)
+        .into()
 }
 
 /// Records that could not be read.
-#[component]
-fn Aside() -> impl IntoView {
-    let session = Session::here();
-    let aside = move || {
-        session.findings();
-        session.aside()
-    };
-    let download = move |()| {
-        let text = serde_json::to_string_pretty(&session.aside()).unwrap_or_default();
-        let name = format!("nose-moved-aside-{}.json", intl::iso_day(clock::now()));
-        if !files::save(&name, "application/json", &text) {
-            session.announce(t(Key::SaveFailed).to_owned());
-        }
-    };
-    view! {
-        <Show when=move || !aside().is_empty()>
-            <section>
-                <h2>{t(Key::AsideTitle)}</h2>
-                <p class="soft">{t(Key::AsideText)}</p>
-                <p class="actions">
-                    <Button kind=Kind::Quiet words=t(Key::AsideDownload) press=download />
-                </p>
-            </section>
-        </Show>
-    }
+fn aside(session: Session) -> Piece {
+    when(
+        move || {
+            session.findings();
+            !session.aside().is_empty()
+        },
+        move || {
+            let download = button(Kind::Quiet, t(Key::AsideDownload), move || {
+                let text = serde_json::to_string_pretty(&session.aside()).unwrap_or_default();
+                let name = format!("nose-moved-aside-{}.json", intl::iso_day(clock::now()));
+                session.offer_file(&name, "application/json", &text);
+            });
+            section(
+                Key::AsideTitle,
+                vec![
+                    soft(t(Key::AsideText)).into(),
+                    actions(vec![download]).into(),
+                ],
+            )
+        },
+        || Piece::Nothing,
+    )
 }
 
 /// Whether number keys choose.
-#[component]
-fn SingleKeys() -> impl IntoView {
-    let session = Session::here();
-    let on = move || session.read(|state| state.preferences.single_keys);
-    view! {
-        <section>
-            <h2>{t(Key::KeysTitle)}</h2>
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    aria-describedby="keys-text"
-                    prop:checked=on
-                    on:change=move |event| {
-                        let preference = Preference::SingleKeys(event_target_checked(&event));
-                        session.record(Event::Preferred { preference });
-                    }
-                />
-                {t(Key::KeysLabel)}
-            </label>
-            <p class="soft" id="keys-text">{t(Key::KeysText)}</p>
-        </section>
-    }
+fn single_keys(session: Session) -> Piece {
+    let input = el("input")
+        .attribute("type", "checkbox")
+        .attribute("aria-describedby", "keys-text")
+        .checked(move || session.read(|state| state.preferences.single_keys))
+        .on("change", move |event| {
+            let input = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                let preference = Preference::SingleKeys(input.checked());
+                session.record(Event::Preferred { preference });
+            }
+        });
+    let switch = el("label")
+        .class("switch")
+        .child(input)
+        .text(t(Key::KeysLabel));
+    section(
+        Key::KeysTitle,
+        vec![switch.into(), soft(t(Key::KeysText)).id("keys-text").into()],
+    )
 }
 
 /// Your data.
-#[component]
-pub fn DataPage() -> impl IntoView {
-    page::set_title(&say(&Phrase::Title(Subject::Data)));
-    view! {
-        <div class="column data">
-            <h1 tabindex="-1">{t(Key::DataTitle)}</h1>
-            <p class="lede">{t(Key::DataLede)}</p>
-            <Stored />
-            <BackupOut />
-            <restore::Restore />
-            <Aside />
-            <SingleKeys />
-            <erase::Erase />
-            <p class="soft small">
-                {say(&Phrase::Build { version: VERSION, build: &page::build() })}
-            </p>
-        </div>
-    }
+pub fn page(session: Session) -> Piece {
+    window::set_title(&say(&Phrase::Title(Subject::Data)));
+    let build = say(&Phrase::Build {
+        version: VERSION,
+        build: &window::build(),
+    });
+    el("div")
+        .class("column data")
+        .children(vec![
+            heading(t(Key::DataTitle)).into(),
+            lede(Key::DataLede).into(),
+            stored::stored(session),
+            backup::backup(session),
+            restore::restore(session),
+            aside(session),
+            single_keys(session),
+            erase::erase(session),
+            el("p").class("soft small").text(build).into(),
+        ])
+        .into()
 }

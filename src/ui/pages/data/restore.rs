@@ -1,13 +1,17 @@
 //! Bringing back a backup: the file is read and checked, what it would change is shown, and
 //! nothing is touched before a file with what is here now has been made.
 
-use leptos::html::Input;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::rc::Rc;
 
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+
+use super::{answers, section};
 use crate::journal::{Backup, BackupError, Difference, Event, MOST_BYTES, State, read_backup};
 use crate::platform::browser::{files, intl};
-use crate::ui::components::{Button, Kind, Notice, Tone};
+use crate::ui::components::{Kind, Tone, actions, button, notice, paragraph, soft};
+use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, language, say, t};
 
@@ -16,7 +20,7 @@ use crate::ui::text::{Key, Phrase, language, say, t};
 enum Stage {
     Idle,
     Refused(String),
-    Preview(Backup),
+    Preview(Rc<Backup>),
 }
 
 fn refusal(error: &BackupError) -> String {
@@ -32,115 +36,113 @@ fn refusal(error: &BackupError) -> String {
     .to_owned()
 }
 
-async fn read(input: &web_sys::HtmlInputElement) -> Option<Stage> {
-    let file = files::chosen(input)?;
-    // Emptied, so that the same file can be chosen again.
-    let too_large = file.size() > MOST_BYTES as f64;
-    let stage = if too_large {
+/// Reads the chosen file. The input is emptied, so that the same file can be chosen again.
+async fn read(input: HtmlInputElement, stage: Watched<Stage>) {
+    let Some(file) = files::chosen(&input) else {
+        return;
+    };
+    let next = if files::bytes(&file) > MOST_BYTES {
         Stage::Refused(refusal(&BackupError::TooLarge))
     } else {
         match files::read(&file).await.as_deref().map(read_backup) {
             None => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
             Some(Err(error)) => Stage::Refused(refusal(&error)),
-            Some(Ok(backup)) => Stage::Preview(backup),
+            Some(Ok(backup)) => Stage::Preview(Rc::new(backup)),
         }
     };
     input.set_value("");
-    Some(stage)
+    stage.set(next);
 }
 
 /// Makes a file of what is here, then takes the new state in. The way back is offered.
-fn take_in(session: Session, stage: RwSignal<Stage>, state: State) {
-    let has_something = session.glance(|state| !state.is_empty());
+fn take_in(session: Session, stage: Watched<Stage>, state: State) {
+    let has_something = session.glance(|here| !here.is_empty());
     if has_something && !session.save_backup() {
         stage.set(Stage::Refused(t(Key::RestoreNoBackup).to_owned()));
         return;
     }
+    let said = if has_something {
+        Key::RestoreDone
+    } else {
+        Key::RestoreDoneEmpty
+    };
     let event = Event::Restored {
         state: Box::new(state),
     };
-    session.record_with_way_back(event, t(Key::RestoreDone).to_owned());
+    session.record_with_way_back(event, t(said).to_owned());
     stage.set(Stage::Idle);
 }
 
-fn preview(session: Session, stage: RwSignal<Stage>, backup: Backup) -> impl IntoView {
-    let Backup { made, state, .. } = backup;
-    let difference = session.read(|here| Difference::between(here, &state));
-    let tag = language().tag();
+fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece {
+    let difference = session.glance(|here| Difference::between(here, &backup.state));
     let words = say(&Phrase::BackupOf {
-        when: &intl::day_and_time(tag, made).unwrap_or_default(),
-        sittings: state.sittings.len(),
-        answers: super::answers(&state.sittings),
+        when: &intl::day_and_time(language().tag(), backup.made).unwrap_or_default(),
+        sittings: backup.state.sittings.len(),
+        answers: answers(&backup.state.sittings),
     });
     let brings = difference.sittings_added + difference.answers_added + difference.answers_changed;
     let removes = difference.answers_only_here + difference.sittings_only_here;
-    let state = StoredValue::new(state);
-    let add = move |()| {
-        let merged = session.glance(|here| state.with_value(|there| here.merged_with(there)));
-        take_in(session, stage, merged);
+    let adds = match brings {
+        0 => t(Key::RestoreNothing).to_owned(),
+        _ => say(&Phrase::WouldAdd(difference)),
     };
-    let replace = move |()| take_in(session, stage, state.get_value());
-    let leave = move |()| stage.set(Stage::Idle);
-    view! {
-        <div class="preview" role="status">
-            <h3>{t(Key::RestorePreview)}</h3>
-            <p>{words}</p>
-            <p>
-                {if brings == 0 {
-                    t(Key::RestoreNothing).to_owned()
-                } else {
-                    say(&Phrase::WouldAdd(difference))
-                }}
-            </p>
-            {(removes > 0).then(|| view! { <p>{say(&Phrase::WouldRemove(difference))}</p> })}
-            <p class="actions">
-                {(brings > 0).then(|| view! {
-                    <Button kind=Kind::Primary words=t(Key::RestoreAdd) press=add />
-                })}
-                {(brings > 0 || removes > 0).then(|| view! {
-                    <Button kind=Kind::Quiet words=t(Key::RestoreReplace) press=replace />
-                })}
-                <Button kind=Kind::Quiet words=t(Key::RestoreCancel) press=leave />
-            </p>
-        </div>
+    let takes = (removes > 0).then(|| paragraph(say(&Phrase::WouldRemove(difference))));
+    let mut ways = Vec::new();
+    if brings > 0 {
+        let backup = Rc::clone(&backup);
+        ways.push(button(Kind::Primary, t(Key::RestoreAdd), move || {
+            let merged = session.glance(|here| here.merged_with(&backup.state));
+            take_in(session, stage, merged);
+        }));
     }
+    if removes > 0 || difference.answers_changed > 0 {
+        ways.push(button(Kind::Quiet, t(Key::RestoreReplace), move || {
+            take_in(session, stage, backup.state.clone());
+        }));
+    }
+    ways.push(button(Kind::Quiet, t(Key::RestoreCancel), move || {
+        stage.set(Stage::Idle)
+    }));
+    el("div")
+        .class("preview")
+        .attribute("role", "status")
+        .child(el("h3").text(t(Key::RestorePreview)))
+        .child(paragraph(words))
+        .child(paragraph(adds))
+        .child(takes)
+        .child(actions(ways))
+        .into()
 }
 
 /// Bring back a backup.
-#[component]
-pub fn Restore() -> impl IntoView {
-    let session = Session::here();
-    let stage = RwSignal::new(Stage::Idle);
-    let element = NodeRef::<Input>::new();
-    let choose = move |_| {
-        let Some(input) = element.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            if let Some(next) = read(&input).await {
-                stage.try_set(next);
+pub fn restore(session: Session) -> Piece {
+    let stage = Watched::new(Stage::Idle);
+    let input = el("input")
+        .id("backup-file")
+        .attribute("type", "file")
+        .attribute("accept", ".json,application/json")
+        .on("change", move |event| {
+            let input = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                spawn_local(read(input, stage));
             }
         });
+    let label = el("label")
+        .attribute("for", "backup-file")
+        .text(t(Key::RestoreChoose));
+    let shown = move || match stage.get() {
+        Stage::Idle => Piece::Nothing,
+        Stage::Refused(why) => notice(Tone::Alarm, why, None, Vec::new()),
+        Stage::Preview(backup) => preview(session, stage, backup),
     };
-    view! {
-        <section>
-            <h2>{t(Key::RestoreTitle)}</h2>
-            <p class="soft">{t(Key::RestoreText)}</p>
-            <p class="file">
-                <label for="backup-file">{t(Key::RestoreChoose)}</label>
-                <input
-                    id="backup-file"
-                    type="file"
-                    accept=".json,application/json"
-                    node_ref=element
-                    on:change=choose
-                />
-            </p>
-            {move || match stage.get() {
-                Stage::Idle => ().into_any(),
-                Stage::Refused(why) => view! { <Notice tone=Tone::Alarm title=why /> }.into_any(),
-                Stage::Preview(backup) => preview(session, stage, backup).into_any(),
-            }}
-        </section>
-    }
+    section(
+        Key::RestoreTitle,
+        vec![
+            soft(t(Key::RestoreText)).into(),
+            el("p").class("file").child(label).child(input).into(),
+            live(shown),
+        ],
+    )
 }

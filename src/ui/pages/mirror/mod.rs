@@ -1,145 +1,135 @@
 //! Mirror's result: the five characteristics, the expert trap, and six habits for one pair of
 //! eyes, with one thing to try for each answer that is not "Never".
 
-use leptos::prelude::*;
-
-use super::result::{ResultActions, day_of, finished, no_result};
+use super::result::{day_of, finished, no_result, own_note, result_actions, said_of, section};
 use crate::domain::mirror::{Heard, Rated, Reflection, Trap, reflection};
 use crate::domain::question::Room;
-use crate::platform::browser::page;
-use crate::ui::charts::StripFigure;
-use crate::ui::components::{Curtain, CurtainButton};
+use crate::ui::charts::strip_figure;
+use crate::ui::components::{Curtain, column, curtain, heading, paragraph, soft};
+use crate::ui::draw::{Piece, el, live};
 use crate::ui::report::{mirror as words, recall_name};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, Subject, say, t};
 
-fn own_note(note: &str) -> impl IntoView + use<> {
-    let note = note.to_owned();
-    (!note.is_empty()).then(|| {
-        view! {
-            <p class="own-note">
-                <span class="soft">{t(Key::YourNote)} ": "</span>
-                {note}
-            </p>
-        }
-    })
+fn rated(rated: &Rated<'_>) -> Piece {
+    let stale = rated.is_stale().then(|| paragraph(t(Key::Stale)));
+    said_of(
+        &rated.anchor.name,
+        vec![
+            soft(words::placed(rated)).into(),
+            stale.into(),
+            own_note(rated.note),
+            paragraph(rated.advice().to_owned()).into(),
+        ],
+    )
 }
 
-fn rated(rated: &Rated<'_>) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <h3>{rated.anchor.name.clone()}</h3>
-            <p class="soft">{words::placed(rated)}</p>
-            {rated.is_stale().then(|| view! { <p>{t(Key::Stale)}</p> })}
-            {own_note(rated.note)}
-            <p>{rated.advice().to_owned()}</p>
-        </li>
-    }
+fn trap(trap: &Trap<'_>) -> Piece {
+    said_of(
+        &trap.item.topic,
+        vec![
+            soft(words::trap_step(trap)).into(),
+            own_note(trap.note),
+            paragraph(trap.advice().to_owned()).into(),
+        ],
+    )
 }
 
-fn trap(trap: &Trap<'_>) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <h3>{trap.item.topic.clone()}</h3>
-            <p class="soft">{words::trap_step(trap)}</p>
-            {own_note(trap.note)}
-            <p>{trap.advice().to_owned()}</p>
-        </li>
-    }
+fn to_try(heard: &Heard<'_>) -> Piece {
+    let voice = words::voice_name(heard.item.voice);
+    said_of(
+        &heard.text.name,
+        vec![
+            soft(format!("{voice} · {}", recall_name(heard.recall))).into(),
+            own_note(heard.note),
+            heard
+                .attempt()
+                .map(|attempt| paragraph(attempt.to_owned()))
+                .into(),
+        ],
+    )
 }
 
-fn to_try(heard: &Heard<'_>) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <h3>{heard.text.name.clone()}</h3>
-            <p class="soft">
-                {words::voice_name(heard.item.voice)} " · " {recall_name(heard.recall)}
-            </p>
-            {own_note(heard.note)}
-            <p>{heard.attempt().map(str::to_owned)}</p>
-        </li>
-    }
+fn list(class: &'static str, pieces: Vec<Piece>) -> Piece {
+    el("ul").class(class).children(pieces).into()
 }
 
-fn private_part(reflection: &Reflection<'_>) -> impl IntoView + use<> {
-    let tries: Vec<_> = words::to_try(reflection).map(to_try).collect();
-    let nothing = tries.is_empty() && !reflection.heard.is_empty();
-    view! {
-        <section class="private-part">
-            <div class="column">
-                <h2>{t(Key::HeardTitle)}</h2>
-                <p class="soft">{t(Key::HeardLede)}</p>
-            </div>
-            <StripFigure strip=words::habits(reflection) />
-            <div class="column">
-                {nothing.then(|| view! { <p>{t(Key::HeardNothing)}</p> })}
-                <ul class="habits">{tries}</ul>
-            </div>
-        </section>
-    }
+fn private_part(reflection: &Reflection<'_>) -> Piece {
+    let tries: Vec<Piece> = words::to_try(reflection).map(to_try).collect();
+    let nothing =
+        (tries.is_empty() && !reflection.heard.is_empty()).then(|| paragraph(t(Key::HeardNothing)));
+    section(
+        Key::HeardTitle,
+        vec![
+            soft(t(Key::HeardLede)).into(),
+            strip_figure(&words::habits(reflection)),
+            nothing.into(),
+            list("habits habits-two", tries),
+        ],
+    )
+    .class("private-part")
+    .into()
 }
 
 /// Mirror's result, behind the curtain's reach.
-#[component]
-pub fn ResultPage() -> impl IntoView {
+pub fn page(session: Session) -> Piece {
     let title = say(&Phrase::Title(Subject::Room(Room::Mirror)));
-    view! {
-        <Curtain title=title>
-            <Shown />
-        </Curtain>
-    }
+    curtain(title, move |curtain| {
+        live(move || result(session, curtain).unwrap_or_else(|| no_result(Room::Mirror)))
+    })
 }
 
-#[component]
-fn Shown() -> impl IntoView {
-    let session = Session::here();
-    page::set_title(&say(&Phrase::Title(Subject::Room(Room::Mirror))));
-    move || {
-        let (Some(pack), Some((sitting, last))) =
-            (session.packs().mirror(), finished(session, Room::Mirror))
-        else {
-            return no_result(Room::Mirror).into_any();
-        };
-        let day = day_of(&sitting);
-        let reflection = reflection(&pack, &sitting, last.as_ref());
-        let markdown = words::markdown(&reflection, &day);
-        let id = sitting.id.clone();
-        view! {
-            <article class="result">
-                <div class="column">
-                    <div class="eyebrow">
-                        <span>{say(&Phrase::ResultOf { room: Room::Mirror, day: &day })}</span>
-                        <CurtainButton />
-                    </div>
-                    <h1 tabindex="-1">{words::headline(&reflection)}</h1>
-                </div>
-                <section>
-                    <h2>{t(Key::FiveTitle)}</h2>
-                    <StripFigure strip=words::characteristics(&reflection) />
-                    <ul class="habits habits-two">
-                        {reflection.rated.iter().map(rated).collect::<Vec<_>>()}
-                    </ul>
-                </section>
-                <section>
-                    <div class="column">
-                        <h2>{t(Key::TrapTitle)}</h2>
-                        <p class="soft">{t(Key::TrapLede)}</p>
-                    </div>
-                    <StripFigure strip=words::traps(&reflection) />
-                    <ul class="habits habits-two">
-                        {reflection.traps.iter().map(trap).collect::<Vec<_>>()}
-                    </ul>
-                </section>
-                {private_part(&reflection)}
-                <div class="column">
-                    <ResultActions
-                        room=Room::Mirror
-                        sitting=id
-                        markdown=move |()| markdown.clone()
-                    />
-                </div>
-            </article>
-        }
-        .into_any()
-    }
+fn result(session: Session, curtain: Curtain) -> Option<Piece> {
+    let pack = session.packs().mirror()?;
+    let (sitting, last) = finished(session, Room::Mirror)?;
+    let day = day_of(&sitting);
+    let reflection = reflection(&pack, &sitting, last.as_ref());
+    let markdown = words::markdown(&reflection, &day);
+    let eyebrow = say(&Phrase::ResultOf {
+        room: Room::Mirror,
+        day: &day,
+    });
+    let top = column(vec![
+        el("div")
+            .class("eyebrow")
+            .child(el("span").text(eyebrow))
+            .child(curtain.button())
+            .into(),
+        heading(words::headline(&reflection)).into(),
+    ]);
+    let five = section(
+        Key::FiveTitle,
+        vec![
+            strip_figure(&words::characteristics(&reflection)),
+            list(
+                "habits habits-two",
+                reflection.rated.iter().map(rated).collect(),
+            ),
+        ],
+    );
+    let traps = section(
+        Key::TrapTitle,
+        vec![
+            el("p").class("soft column").text(t(Key::TrapLede)).into(),
+            strip_figure(&words::traps(&reflection)),
+            list(
+                "habits habits-two",
+                reflection.traps.iter().map(trap).collect(),
+            ),
+        ],
+    );
+    let rest = column(vec![result_actions(
+        session,
+        Room::Mirror,
+        sitting.id.clone(),
+        markdown,
+    )]);
+    let article = el("article")
+        .class("result")
+        .child(top)
+        .child(five)
+        .child(traps)
+        .child(private_part(&reflection))
+        .child(rest);
+    Some(article.into())
 }

@@ -1,22 +1,24 @@
 //! Every answer on one page before the result is made. Private ones are not spelled out here.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-use crate::domain::question::{Question, Room};
+use leptos::prelude::request_animation_frame;
+
+use crate::domain::question::{Question, Questionnaire, Room};
 use crate::domain::sitting::Sitting;
 use crate::journal::Event;
-use crate::platform::browser::page;
-use crate::ui::components::{Button, Kind, LinkButton, reply_name};
+use crate::platform::browser::page as window;
+use crate::ui::components::{
+    Kind, actions, button, column, heading, lede, paragraph, reply_name, soft,
+};
+use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::pages::result::no_result;
 use crate::ui::report::recency_name;
-use crate::ui::route::{Route, RoomPage};
+use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, Subject, say, t};
 
-fn to_question(room: Room, number: usize) -> Route {
-    Route::Room(room, RoomPage::Question(u16::try_from(number).unwrap_or(1)))
-}
-
-fn row(room: Room, at: usize, question: &Question, sitting: &Sitting) -> impl IntoView + use<> {
+fn row(room: Room, number: usize, question: &Question, sitting: &Sitting) -> Piece {
     let answer = sitting.answer(&question.item);
     let reply = answer.and_then(|answer| answer.reply);
     let words = match reply {
@@ -31,120 +33,120 @@ fn row(room: Room, at: usize, question: &Question, sitting: &Sitting) -> impl In
         }
     };
     let note = sitting.note(&question.item).to_owned();
-    let shows_note = !note.is_empty() && !question.private;
-    let number = at + 1;
-    view! {
-        <div class="answer">
-            <dt>{question.prompt.clone()}</dt>
-            <dd>
-                <span class:missing=reply.is_none()>{words}</span>
-                {shows_note.then(|| view! { <span class="answer-note">{note}</span> })}
-            </dd>
-            <dd class="answer-change">
-                <a
-                    href=to_question(room, number).href()
-                    aria-label=say(&Phrase::ChangeAnswer { number })
-                >
-                    {t(Key::CheckChange)}
-                </a>
-            </dd>
-        </div>
+    let note =
+        (!note.is_empty() && !question.private).then(|| el("span").class("answer-note").text(note));
+    let class = if reply.is_none() { "missing" } else { "" };
+    let change = el("a")
+        .attribute("href", Route::question(room, number).href())
+        .attribute("aria-label", say(&Phrase::ChangeAnswer { number }))
+        .text(t(Key::CheckChange));
+    el("div")
+        .class("answer")
+        .child(el("dt").text(question.prompt.clone()))
+        .child(
+            el("dd")
+                .child(el("span").class(class).text(words))
+                .child(note),
+        )
+        .child(el("dd").class("answer-change").child(change))
+        .into()
+}
+
+/// Numbers of the questions without an answer.
+fn still_open(session: Session, questionnaire: &Questionnaire) -> Vec<usize> {
+    session.read(|state| {
+        let Some(sitting) = state.current(questionnaire.room) else {
+            return Vec::new();
+        };
+        let questions = questionnaire.questions.iter().enumerate();
+        questions
+            .filter(|(_, question)| sitting.reply(&question.item).is_none())
+            .map(|(at, _)| at + 1)
+            .collect()
+    })
+}
+
+fn summary(room: Room, open: &[usize]) -> Piece {
+    let links = open.iter().map(|number| {
+        let words = say(&Phrase::QuestionNumber { number: *number });
+        let to = Route::question(room, *number).href();
+        el("li")
+            .child(el("a").attribute("href", to).text(words))
+            .into()
+    });
+    el("div")
+        .class("error-summary")
+        .id("error-summary")
+        .focusable()
+        .attribute("role", "alert")
+        .child(el("p").class("notice-title").text(t(Key::CheckErrorTitle)))
+        .child(paragraph(say(&Phrase::StillOpen { count: open.len() })))
+        .child(el("ul").children(links.collect()))
+        .into()
+}
+
+fn finish(session: Session, questionnaire: &Questionnaire, complained: Watched<bool>) {
+    let room = questionnaire.room;
+    if !still_open(session, questionnaire).is_empty() {
+        complained.set(true);
+        request_animation_frame(|| window::focus("#error-summary"));
+        return;
+    }
+    let current = session.glance(|state| state.current(room).map(|sitting| sitting.id.clone()));
+    if let Some(sitting) = current {
+        session.record(Event::Finished { sitting });
+        window::go(&Route::Room(room, RoomPage::Result).fragment());
     }
 }
 
-/// Check your answers.
-#[component]
-pub fn CheckPage(room: Room) -> impl IntoView {
-    let session = Session::here();
-    page::set_title(&say(&Phrase::Title(Subject::Room(room))));
-    let Some(questionnaire) = session.packs().questionnaire(room) else {
-        return ().into_any();
-    };
-    let questions = StoredValue::new(questionnaire);
-    let complained = RwSignal::new(false);
-    let has_current = move || session.read(|state| state.current(room).is_some());
-    let open = move || -> Vec<usize> {
-        let Some(sitting) = session.current(room) else {
-            return Vec::new();
+fn answers(session: Session, questionnaire: &Questionnaire) -> Piece {
+    session.read(|state| {
+        let Some(sitting) = state.current(questionnaire.room) else {
+            return Piece::Nothing;
         };
-        questions.with_value(|questionnaire| {
-            let questions = questionnaire.questions.iter().enumerate();
-            questions
-                .filter(|(_, question)| sitting.reply(&question.item).is_none())
-                .map(|(at, _)| at + 1)
-                .collect()
-        })
+        let questions = questionnaire.questions.iter().enumerate();
+        let rows = questions.map(|(at, asked)| row(questionnaire.room, at + 1, asked, sitting));
+        Piece::All(rows.collect())
+    })
+}
+
+/// Check your answers.
+pub fn check(session: Session, questionnaire: Rc<Questionnaire>) -> Piece {
+    let room = questionnaire.room;
+    window::set_title(&say(&Phrase::Title(Subject::Room(room))));
+    let complained = Watched::new(false);
+    let page = move || {
+        let (first, second, third) = (
+            Rc::clone(&questionnaire),
+            Rc::clone(&questionnaire),
+            Rc::clone(&questionnaire),
+        );
+        let complaint = move || {
+            let open = still_open(session, &first);
+            (complained.get() && !open.is_empty()).then(|| summary(room, &open))
+        };
+        let has_private = questionnaire
+            .questions
+            .iter()
+            .any(|question| question.private);
+        let finish = button(Kind::Primary, t(Key::CheckFinish), move || {
+            finish(session, &third, complained);
+        });
+        column(vec![
+            live(complaint),
+            heading(t(Key::CheckTitle)).into(),
+            lede(Key::CheckText).into(),
+            has_private.then(|| soft(t(Key::CheckPrivate))).into(),
+            el("dl")
+                .class("answers")
+                .child(live(move || answers(session, &second)))
+                .into(),
+            actions(vec![finish]).into(),
+        ])
     };
-    let rows = move || {
-        let sitting = session.current(room)?;
-        Some(questions.with_value(|questionnaire| {
-            let questions = questionnaire.questions.iter().enumerate();
-            questions
-                .map(|(at, question)| row(room, at, question, &sitting))
-                .collect::<Vec<_>>()
-        }))
-    };
-    let has_private =
-        questions.with_value(|questionnaire| questionnaire.questions.iter().any(|q| q.private));
-    let finish = move |()| {
-        if !open().is_empty() {
-            complained.set(true);
-            request_animation_frame(|| page::focus("#error-summary"));
-            return;
-        }
-        let sitting = session.glance(|state| state.current(room).map(|sitting| sitting.id.clone()));
-        if let Some(sitting) = sitting {
-            session.record(Event::Finished { sitting });
-            page::go(&Route::Room(room, RoomPage::Result).fragment());
-        }
-    };
-    let summary = move || {
-        let open = open();
-        (complained.get() && !open.is_empty()).then(|| {
-            let links = open
-                .iter()
-                .map(|number| {
-                    let words = say(&Phrase::QuestionNumber { number: *number });
-                    view! { <li><a href=to_question(room, *number).href()>{words}</a></li> }
-                })
-                .collect::<Vec<_>>();
-            view! {
-                <div class="error-summary" id="error-summary" tabindex="-1" role="alert">
-                    <p class="notice-title">{t(Key::CheckErrorTitle)}</p>
-                    <p>{say(&Phrase::StillOpen { count: open.len() })}</p>
-                    <ul>{links}</ul>
-                </div>
-            }
-        })
-    };
-    view! {
-        <div class="column">
-            <Show
-                when=has_current
-                fallback=move || {
-                    view! {
-                        <h1 tabindex="-1">{t(Key::NoResultTitle)}</h1>
-                        <p class="lede">{t(Key::NoResultText)}</p>
-                        <p class="actions">
-                            <LinkButton
-                                kind=Kind::Primary
-                                to=Route::Room(room, RoomPage::Front)
-                                words=t(Key::Continue)
-                            />
-                        </p>
-                    }
-                }
-            >
-                {summary}
-                <h1 tabindex="-1">{t(Key::CheckTitle)}</h1>
-                <p class="lede">{t(Key::CheckText)}</p>
-                {has_private.then(|| view! { <p class="soft">{t(Key::CheckPrivate)}</p> })}
-                <dl class="answers">{rows}</dl>
-                <p class="actions">
-                    <Button kind=Kind::Primary words=t(Key::CheckFinish) press=finish />
-                </p>
-            </Show>
-        </div>
-    }
-    .into_any()
+    when(
+        move || session.read(|state| state.current(room).is_some()),
+        page,
+        move || no_result(room),
+    )
 }

@@ -1,12 +1,13 @@
 //! A room's front: what it is for, how long it takes, and the one next step.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-use crate::domain::question::Room;
+use crate::domain::question::{Questionnaire, Room};
 use crate::journal::Event;
-use crate::platform::browser::{intl, page};
-use crate::ui::components::{Button, Kind, LinkButton};
-use crate::ui::route::{Route, RoomPage};
+use crate::platform::browser::{intl, page as window};
+use crate::ui::components::{Kind, actions, button, column, heading, lede, link_button, soft};
+use crate::ui::draw::{Piece, el, live};
+use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, Subject, language, say, t};
 
@@ -31,96 +32,75 @@ fn words(room: Room) -> (Key, Key, &'static [Key]) {
     }
 }
 
-fn question(number: usize) -> RoomPage {
-    RoomPage::Question(u16::try_from(number).unwrap_or(1))
+/// What can be done in the room now.
+fn next(session: Session, questionnaire: &Rc<Questionnaire>) -> Piece {
+    let room = questionnaire.room;
+    let (current, has_result) = session.read(|state| {
+        let current = state
+            .current(room)
+            .map(|sitting| (sitting.id.clone(), sitting.progress(questionnaire)));
+        (current, state.latest_finished(room).is_some())
+    });
+    let result = |kind| {
+        let to = Route::Room(room, RoomPage::Result);
+        has_result.then(|| link_button(kind, &to, t(Key::FrontResult)))
+    };
+    let Some((sitting, progress)) = current else {
+        if !has_result {
+            return link_button(Kind::Primary, &Route::question(room, 1), t(Key::FrontBegin));
+        }
+        let questionnaire = Rc::clone(questionnaire);
+        let again = button(Kind::Quiet, t(Key::FrontAgain), move || {
+            session.sitting_to_answer(&questionnaire);
+            window::go(&Route::question(room, 1).fragment());
+        });
+        return Piece::All(vec![result(Kind::Primary).into(), again]);
+    };
+    let go_on = match progress.next {
+        Some(next) => {
+            let words = say(&Phrase::ContinueWith { number: next + 1 });
+            link_button(Kind::Primary, &Route::question(room, next + 1), words)
+        }
+        None => {
+            let to = Route::Room(room, RoomPage::Check);
+            link_button(Kind::Primary, &to, t(Key::FrontCheck))
+        }
+    };
+    let remove = button(Kind::Quiet, t(Key::FrontRemove), move || {
+        let removed = Event::Removed {
+            sitting: sitting.clone(),
+        };
+        session.record_with_way_back(removed, say(&Phrase::Removed { room }));
+    });
+    Piece::All(vec![go_on, result(Kind::Quiet).into(), remove])
 }
 
 /// The front of a room.
-#[component]
-pub fn FrontPage(room: Room) -> impl IntoView {
-    let session = Session::here();
-    page::set_title(&say(&Phrase::Title(Subject::Room(room))));
-    let (title, lede, points) = words(room);
-    let effort = move || {
-        let questions = session
-            .packs()
-            .questionnaire(room)
-            .map_or(0, |questionnaire| questionnaire.questions.len());
-        say(&Phrase::Effort { room, questions })
-    };
+pub fn front(session: Session, questionnaire: Rc<Questionnaire>) -> Piece {
+    let room = questionnaire.room;
+    window::set_title(&say(&Phrase::Title(Subject::Room(room))));
+    let (title, about, points) = words(room);
+    let effort = say(&Phrase::Effort {
+        room,
+        questions: questionnaire.questions.len(),
+    });
+    let points = points.iter().map(|key| el("li").text(t(*key)).into());
     let finished = move || {
         session
             .read(|state| state.latest_finished(room)?.finished)
             .and_then(|moment| intl::day_and_time(language().tag(), moment))
-            .map(|day| view! { <p class="soft">{say(&Phrase::FinishedOn { day: &day })}</p> })
+            .map(|day| soft(say(&Phrase::FinishedOn { day: &day })))
     };
-    let actions = move || {
-        let current = session.current(room).zip(session.packs().questionnaire(room));
-        let has_result = session.read(|state| state.latest_finished(room).is_some());
-        let result = |kind| {
-            view! {
-                <LinkButton
-                    kind=kind
-                    to=Route::Room(room, RoomPage::Result)
-                    words=t(Key::FrontResult)
-                />
-            }
-        };
-        match current {
-            Some((sitting, questionnaire)) => {
-                let (to, words) = match sitting.progress(&questionnaire).next {
-                    Some(next) => (
-                        question(next + 1),
-                        say(&Phrase::ContinueWith { number: next + 1 }),
-                    ),
-                    None => (RoomPage::Check, t(Key::FrontCheck).to_owned()),
-                };
-                let remove = move |()| {
-                    session.record_with_way_back(
-                        Event::Removed { sitting: sitting.id.clone() },
-                        say(&Phrase::Removed { room }),
-                    );
-                };
-                view! {
-                    <LinkButton kind=Kind::Primary to=Route::Room(room, to) words=words />
-                    {has_result.then(|| result(Kind::Quiet))}
-                    <Button kind=Kind::Quiet words=t(Key::FrontRemove) press=remove />
-                }
-                .into_any()
-            }
-            None if has_result => {
-                let again = move |()| {
-                    if let Some(questionnaire) = session.packs().questionnaire(room) {
-                        session.sitting_to_answer(&questionnaire);
-                        page::go(&Route::Room(room, question(1)).fragment());
-                    }
-                };
-                view! {
-                    {result(Kind::Primary)}
-                    <Button kind=Kind::Quiet words=t(Key::FrontAgain) press=again />
-                }
-                .into_any()
-            }
-            None => view! {
-                <LinkButton
-                    kind=Kind::Primary
-                    to=Route::Room(room, question(1))
-                    words=t(Key::FrontBegin)
-                />
-            }
-            .into_any(),
-        }
-    };
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{t(title)}</h1>
-            <p class="lede">{t(lede)}</p>
-            <ul class="points">
-                <li>{effort}</li>
-                {points.iter().map(|key| view! { <li>{t(*key)}</li> }).collect_view()}
-            </ul>
-            {finished}
-            <p class="actions">{actions}</p>
-        </div>
-    }
+    column(vec![
+        heading(t(title)).into(),
+        lede(about).into(),
+        el("ul")
+            .class("points")
+            .child(el("li").text(effort))
+            .children(points.collect())
+            .into(),
+        live(finished),
+        actions(vec![live(move || next(session, &questionnaire))]).into(),
+    ])
+    .into()
 }

@@ -5,46 +5,45 @@ mod check;
 mod front;
 mod question;
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-pub use check::CheckPage;
-pub use front::FrontPage;
-pub use question::QuestionPage;
+pub use check::check;
+pub use front::front;
+pub use question::question;
 
-use crate::domain::question::Room;
-use crate::ui::components::{Button, Kind};
-use crate::ui::session::{Delivery, Session};
+use crate::domain::question::{Questionnaire, Room};
+use crate::ui::components::{Kind, actions, button, column, heading, lede, soft};
+use crate::ui::draw::{Piece, live};
+use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Key, t};
 
 /// A page that needs the room's questions, or what to do while they are not here.
 pub fn with_questions(
+    session: Session,
     room: Room,
-    page: impl Fn() -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView {
-    let session = Session::here();
-    let delivery = Memo::new(move |_| match session.packs().delivery(room) {
-        Delivery::Waiting => None,
-        Delivery::Here(..) => Some(Ok(())),
-        Delivery::Missing => Some(Err(Key::NoQuestionsText)),
-        Delivery::Unusable(_) => Some(Err(Key::NoQuestionsFaulty)),
-    });
-    (move || match delivery.get() {
-        None => view! { <p class="soft" role="status">{t(Key::LoadingQuestions)}</p> }.into_any(),
-        Some(Ok(())) => page(),
-        Some(Err(why)) => view! {
-            <div class="column">
-                <h1 tabindex="-1">{t(Key::NoQuestionsTitle)}</h1>
-                <p class="lede">{t(why)}</p>
-                <p class="actions">
-                    <Button
-                        kind=Kind::Primary
-                        words=t(Key::TryAgain)
-                        press=move |()| session.packs().fetch_again()
-                    />
-                </p>
-            </div>
-        }
-        .into_any(),
+    page: impl Fn(Rc<Questionnaire>) -> Piece + 'static,
+) -> Piece {
+    live(move || {
+        let why = match session.packs().arrival(room) {
+            Arrival::Waiting => {
+                return soft(t(Key::LoadingQuestions))
+                    .attribute("role", "status")
+                    .into();
+            }
+            Arrival::Here => match session.packs().questionnaire(room) {
+                Some(questionnaire) => return page(questionnaire),
+                None => Key::NoQuestionsText,
+            },
+            Arrival::Missing => Key::NoQuestionsText,
+            Arrival::Unusable => Key::NoQuestionsFaulty,
+        };
+        let again = button(Kind::Primary, t(Key::TryAgain), move || {
+            session.packs().fetch_again();
+        });
+        Piece::from(column(vec![
+            heading(t(Key::NoQuestionsTitle)).into(),
+            lede(why).into(),
+            actions(vec![again]).into(),
+        ]))
     })
-    .into_any()
 }

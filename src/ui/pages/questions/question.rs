@@ -1,20 +1,24 @@
 //! One question a page. An answer is saved as it is given; Continue only goes on.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use leptos::ev;
-use leptos::prelude::*;
+use leptos::prelude::{StoredValue, WithValue as _, on_cleanup, request_animation_frame};
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
 
-use crate::domain::question::{Question, Questionnaire, Room, Scale};
+use crate::domain::question::{ItemRef, Question, Questionnaire, Room, Scale};
 use crate::domain::scale::{Recency, Reply};
+use crate::domain::sitting::Answer;
 use crate::journal::{Event, Place};
-use crate::platform::browser::page;
+use crate::platform::browser::page as window;
 use crate::ui::components::{
-    Button, Choices, Curtain, CurtainButton, Kind, LinkButton, NoteField, RecencyChoices, choice_id,
+    Curtain, Kind, NoteWords, actions, choice_id, choices, column, curtain, heading, lede,
+    link_button, note_field, recency_choices, submit_button,
 };
-use crate::ui::route::{Route, RoomPage};
+use crate::ui::draw::{Piece, Watched, el, on_window, when};
+use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::Session;
-use crate::ui::text::{Key, Phrase, say, t};
+use crate::ui::text::{Key, Phrase, Subject, say, t};
 
 /// What the note field asks for.
 fn note_label(scale: &Scale) -> Key {
@@ -25,231 +29,265 @@ fn note_label(scale: &Scale) -> Key {
     }
 }
 
-fn to_question(room: Room, number: usize) -> Route {
-    Route::Room(room, RoomPage::Question(u16::try_from(number).unwrap_or(1)))
+fn is_done(session: Session, room: Room) -> bool {
+    session.read(|state| state.current(room).is_none() && state.latest_finished(room).is_some())
 }
 
 /// The page of a question, counted from 1.
-#[component]
-pub fn QuestionPage(room: Room, number: usize) -> impl IntoView {
-    let session = Session::here();
-    let Some(questionnaire) = session.packs().questionnaire(room) else {
-        return ().into_any();
-    };
+pub fn question(session: Session, questionnaire: Rc<Questionnaire>, number: usize) -> Piece {
+    let room = questionnaire.room;
+    let of = questionnaire.questions.len();
     let found = number
         .checked_sub(1)
         .and_then(|at| questionnaire.questions.get(at).cloned());
     let Some(question) = found else {
-        return no_question(room, number, questionnaire.questions.len()).into_any();
+        return no_question(room, number, of);
     };
-    let is_done = move || {
+    let title = say(&Phrase::QuestionTitle { room, number, of });
+    let is_private = question.private;
+    let asked = StoredValue::new_local(Asked {
+        session,
+        questionnaire,
+        question,
+        number,
+    });
+    when(
+        move || is_done(session, room),
+        move || already_done(room),
+        move || {
+            if is_private {
+                return curtain(title.clone(), move |curtain| form(asked, Some(curtain)));
+            }
+            window::set_title(&title);
+            form(asked, None)
+        },
+    )
+}
+
+fn no_question(room: Room, number: usize, of: usize) -> Piece {
+    window::set_title(&say(&Phrase::Title(Subject::Unknown)));
+    let to = Route::Room(room, RoomPage::Front);
+    column(vec![
+        heading(say(&Phrase::NoQuestion { number, of })).into(),
+        lede(Key::UnknownText).into(),
+        actions(vec![link_button(Kind::Primary, &to, t(Key::Continue))]).into(),
+    ])
+    .into()
+}
+
+fn already_done(room: Room) -> Piece {
+    window::set_title(&say(&Phrase::Title(Subject::Room(room))));
+    let result = Route::Room(room, RoomPage::Result);
+    let again = Route::Room(room, RoomPage::Front);
+    column(vec![
+        heading(t(Key::AlreadyTitle)).into(),
+        lede(Key::AlreadyText).into(),
+        actions(vec![
+            link_button(Kind::Primary, &result, t(Key::FrontResult)),
+            link_button(Kind::Quiet, &again, t(Key::FrontAgain)),
+        ])
+        .into(),
+    ])
+    .into()
+}
+
+/// A question being asked.
+struct Asked {
+    session: Session,
+    questionnaire: Rc<Questionnaire>,
+    question: Question,
+    number: usize,
+}
+
+/// The same, cheap to copy into closures.
+type Held = StoredValue<Asked, leptos::prelude::LocalStorage>;
+
+fn item(held: Held) -> ItemRef {
+    held.with_value(|asked| asked.question.item.clone())
+}
+
+/// Looks at the answer as it stands, and again when it changes.
+fn answer<T>(held: Held, look: impl FnOnce(&Answer) -> Option<T>) -> Option<T> {
+    held.with_value(|asked| {
+        let room = asked.questionnaire.room;
+        let item = &asked.question.item;
+        asked
+            .session
+            .read(|state| look(state.current(room)?.answer(item)?))
+    })
+}
+
+fn place(held: Held) -> Place {
+    held.with_value(|asked| {
+        asked
+            .session
+            .place(&asked.questionnaire, &asked.question.item)
+    })
+}
+
+fn choose(held: Held, reply: Reply) {
+    let session = held.with_value(|asked| asked.session);
+    session.record(Event::Replied {
+        place: place(held),
+        reply: Some(reply),
+    });
+}
+
+fn date(held: Held, recency: Recency) {
+    let session = held.with_value(|asked| asked.session);
+    session.record(Event::Dated {
+        place: place(held),
+        recency: Some(recency),
+    });
+}
+
+/// Number keys choose: 1 and up for the steps, 0 for the open answer.
+fn listen_to_keys(held: Held) {
+    let session = held.with_value(|asked| asked.session);
+    on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let is_on = session.glance(|state| state.preferences.single_keys);
+        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !is_on || has_modifier || event.is_composing() || window::is_writing(event) {
+            return;
+        }
+        let key = match event.key().as_bytes() {
+            [digit @ b'0'..=b'9'] => usize::from(digit - b'0'),
+            _ => return,
+        };
+        let reply = held.with_value(|asked| asked.question.scale.reply_at_key(key));
+        if let Some(reply) = reply {
+            event.prevent_default();
+            window::focus(&format!("#{}", choice_id(key)));
+            if answer(held, |answer| answer.reply) != Some(reply) {
+                choose(held, reply);
+            }
+        }
+    });
+}
+
+/// Where Continue leads: to the check once everything is answered, else to the next question.
+fn onward(held: Held) -> Route {
+    held.with_value(|asked| {
+        let questionnaire = &asked.questionnaire;
+        let room = questionnaire.room;
+        let is_complete = asked.session.glance(|state| {
+            state
+                .current(room)
+                .is_some_and(|sitting| sitting.progress(questionnaire).next.is_none())
+        });
+        if is_complete || asked.number >= questionnaire.questions.len() {
+            Route::Room(room, RoomPage::Check)
+        } else {
+            Route::question(room, asked.number + 1)
+        }
+    })
+}
+
+/// What stands on top when Continue was pressed without an answer.
+fn error_summary() -> Piece {
+    let to_first = el("a")
+        .attribute("href", format!("#{}", choice_id(1)))
+        .on("click", |event| {
+            event.prevent_default();
+            window::focus(&format!("#{}", choice_id(1)));
+        })
+        .text(t(Key::ErrorChoose));
+    el("div")
+        .class("error-summary")
+        .id("error-summary")
+        .focusable()
+        .attribute("role", "alert")
+        .child(el("p").class("notice-title").text(t(Key::ErrorTitle)))
+        .child(to_first)
+        .into()
+}
+
+/// The note, with what was written about the same item before.
+fn note(held: Held) -> Piece {
+    let session = held.with_value(|asked| asked.session);
+    let label = held.with_value(|asked| note_label(&asked.question.scale));
+    let kept = move || {
+        let item = item(held);
+        let room = held.with_value(|asked| asked.questionnaire.room);
         session.read(|state| {
-            state.current(room).is_none() && state.latest_finished(room).is_some()
+            let sitting = state.current(room);
+            sitting.map_or_else(String::new, |sitting| sitting.note(&item).to_owned())
         })
     };
-    let asked = StoredValue::new((questionnaire, question));
-    view! {
-        <Show
-            when=is_done
-            fallback=move || {
-                let (questionnaire, question) = asked.get_value();
-                view! { <Asked questionnaire=questionnaire question=question number=number /> }
-            }
-        >
-            {already_done(room)}
-        </Show>
-    }
-    .into_any()
-}
-
-fn no_question(room: Room, number: usize, of: usize) -> impl IntoView {
-    page::set_title(&say(&Phrase::Title(crate::ui::text::Subject::Unknown)));
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{say(&Phrase::NoQuestion { number, of })}</h1>
-            <p class="lede">{t(Key::UnknownText)}</p>
-            <p class="actions">
-                <LinkButton
-                    kind=Kind::Primary
-                    to=Route::Room(room, RoomPage::Front)
-                    words=t(Key::Continue)
-                />
-            </p>
-        </div>
-    }
-}
-
-fn already_done(room: Room) -> impl IntoView {
-    view! {
-        <div class="column">
-            <h1 tabindex="-1">{t(Key::AlreadyTitle)}</h1>
-            <p class="lede">{t(Key::AlreadyText)}</p>
-            <p class="actions">
-                <LinkButton
-                    kind=Kind::Primary
-                    to=Route::Room(room, RoomPage::Result)
-                    words=t(Key::FrontResult)
-                />
-                <LinkButton
-                    kind=Kind::Quiet
-                    to=Route::Room(room, RoomPage::Front)
-                    words=t(Key::FrontAgain)
-                />
-            </p>
-        </div>
-    }
-}
-
-/// The question itself.
-#[component]
-fn Asked(questionnaire: Arc<Questionnaire>, question: Question, number: usize) -> impl IntoView {
-    let is_private = question.private;
-    let of = questionnaire.questions.len();
-    let room = questionnaire.room;
-    let title = say(&Phrase::QuestionTitle { room, number, of });
-    let asked = StoredValue::new((questionnaire, question));
-    let form = move || {
-        let (questionnaire, question) = asked.get_value();
-        view! { <Form questionnaire=questionnaire question=question number=number /> }
-    };
-    if is_private {
-        view! { <Curtain title=title>{form()}</Curtain> }.into_any()
-    } else {
-        page::set_title(&title);
-        form().into_any()
-    }
+    note_field(NoteWords {
+        label,
+        kept: Box::new(kept),
+        write: Box::new(move |note| session.write_note(place(held), note)),
+        leave: Box::new(move || session.flush_note()),
+    })
 }
 
 /// The form of a question: scale, note, and the way on.
-#[component]
-#[allow(clippy::needless_pass_by_value, reason = "components own their values")]
-fn Form(questionnaire: Arc<Questionnaire>, question: Question, number: usize) -> impl IntoView {
-    let session = Session::here();
-    let room = questionnaire.room;
-    let of = questionnaire.questions.len();
-    let item = question.item.clone();
-    let questions = StoredValue::new(questionnaire);
-    let place = {
-        let item = item.clone();
-        move || -> Place { questions.with_value(|questions| session.place(questions, &item)) }
-    };
-    let answer = Memo::new({
-        let item = item.clone();
-        move |_| session.current(room).and_then(|sitting| sitting.answer(&item).cloned())
+fn form(held: Held, curtain: Option<Curtain>) -> Piece {
+    let (session, room, number, of) = held.with_value(|asked| {
+        let questionnaire = &asked.questionnaire;
+        let of = questionnaire.questions.len();
+        (asked.session, questionnaire.room, asked.number, of)
     });
-    let chosen = Signal::derive(move || answer.with(|answer| answer.as_ref()?.reply));
-    let dated = Signal::derive(move || answer.with(|answer| answer.as_ref()?.recency));
-    let kept_note = Memo::new(move |_| {
-        session.current(room).map_or_else(String::new, |sitting| sitting.note(&item).to_owned())
-    });
-
-    let complained = RwSignal::new(false);
-    let lacks_reply = Signal::derive(move || complained.get() && chosen.get().is_none());
-    let choose = Callback::new({
-        let place = place.clone();
-        move |reply: Reply| {
-            session.record(Event::Replied { place: place(), reply: Some(reply) });
-        }
-    });
-    let date = Callback::new({
-        let place = place.clone();
-        move |recency: Recency| {
-            session.record(Event::Dated { place: place(), recency: Some(recency) });
-        }
-    });
-    let write = Callback::new(move |note: String| session.write_note(place(), note));
-
-    let scale = StoredValue::new(question.scale.clone());
-    let keys = window_event_listener(ev::keydown, move |event| {
-        let is_on = session.glance(|state| state.preferences.single_keys);
-        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !is_on || has_modifier || event.is_composing() || page::is_writing(&event) {
-            return;
-        }
-        let key = event.key().parse::<usize>().ok();
-        let reply = key.and_then(|key| scale.with_value(|scale| scale.reply_at_key(key)));
-        if let (Some(key), Some(reply)) = (key, reply) {
-            event.prevent_default();
-            page::focus(&format!("#{}", choice_id(key)));
-            if chosen.get_untracked() != Some(reply) {
-                choose.run(reply);
-            }
-        }
-    });
-    on_cleanup(move || {
-        keys.remove();
-        session.flush_note();
-    });
-
+    listen_to_keys(held);
+    on_cleanup(move || session.flush_note());
+    let chosen = move || answer(held, |answer| answer.reply);
+    let complained = Watched::new(false);
+    let lacks_reply = move || complained.get() && chosen().is_none();
     let go_on = move || {
         session.flush_note();
-        if chosen.get_untracked().is_none() {
+        if chosen().is_none() {
             complained.set(true);
-            request_animation_frame(|| page::focus("#error-summary"));
+            request_animation_frame(|| window::focus("#error-summary"));
             return;
         }
-        let is_complete = session
-            .glance(|state| state.current(room).cloned())
-            .is_some_and(|sitting| {
-                questions.with_value(|questions| sitting.progress(questions).next.is_none())
-            });
-        let to = if is_complete || number >= of {
-            Route::Room(room, RoomPage::Check)
-        } else {
-            to_question(room, number + 1)
-        };
-        page::go(&to.fragment());
+        window::go(&onward(held).fragment());
     };
+    let asks_recency = held.with_value(|asked| matches!(asked.question.scale, Scale::Anchors(_)));
+    let recency = when(
+        move || asks_recency && chosen().is_some_and(|reply| !reply.is_open()),
+        move || {
+            recency_choices(
+                move || answer(held, |answer| answer.recency),
+                move |recency| date(held, recency),
+            )
+        },
+        || Piece::Nothing,
+    );
+    let scale = held.with_value(|asked| {
+        choices(
+            &asked.question,
+            chosen,
+            move |reply| choose(held, reply),
+            lacks_reply,
+        )
+    });
     let back = match number {
         1 => Route::Room(room, RoomPage::Front),
-        _ => to_question(room, number - 1),
+        _ => Route::question(room, number - 1),
     };
-    let asks_recency = matches!(question.scale, Scale::Anchors(_));
-    let recency = move || {
-        let has_level = chosen.get().is_some_and(|reply| !reply.is_open());
-        (asks_recency && has_level).then(|| view! { <RecencyChoices chosen=dated choose=date /> })
-    };
-    let label = note_label(&question.scale);
-    let first = choice_id(1);
-    view! {
-        <form
-            class="column"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                go_on();
-            }
-        >
-            <div class="eyebrow">
-                <span>{say(&Phrase::Eyebrow { room, number, of })}</span>
-                {question.private.then(|| view! { <CurtainButton /> })}
-            </div>
-            <Show when=move || lacks_reply.get()>
-                <div class="error-summary" id="error-summary" tabindex="-1" role="alert">
-                    <p class="notice-title">{t(Key::ErrorTitle)}</p>
-                    <a
-                        href=format!("#{first}")
-                        on:click=|event| {
-                            event.prevent_default();
-                            page::focus("#choice-1");
-                        }
-                    >
-                        {t(Key::ErrorChoose)}
-                    </a>
-                </div>
-            </Show>
-            <Choices question=question chosen=chosen choose=choose lacks_reply=lacks_reply />
-            {recency}
-            <NoteField
-                label=label
-                kept=kept_note
-                write=write
-                leave=move |()| session.flush_note()
-            />
-            <p class="actions">
-                <Button kind=Kind::Primary submits=true words=t(Key::Continue) press=|()| () />
-                <LinkButton kind=Kind::Quiet to=back words=t(Key::Back) />
-            </p>
-        </form>
-    }
+    let eyebrow = el("div")
+        .class("eyebrow")
+        .child(el("span").text(say(&Phrase::Eyebrow { room, number, of })))
+        .child(curtain.map(Curtain::button));
+    el("form")
+        .class("column")
+        .flag("novalidate")
+        .on("submit", move |event| {
+            event.prevent_default();
+            go_on();
+        })
+        .child(eyebrow)
+        .child(when(lacks_reply, error_summary, || Piece::Nothing))
+        .child(scale)
+        .child(recency)
+        .child(note(held))
+        .child(actions(vec![
+            submit_button(t(Key::Continue)),
+            link_button(Kind::Quiet, &back, t(Key::Back)),
+        ]))
+        .into()
 }

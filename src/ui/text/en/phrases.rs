@@ -39,6 +39,12 @@ fn list(names: &[&str]) -> String {
     }
 }
 
+/// "“A” and “B”": names set off from the sentence around them.
+fn quoted_list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    list(&quoted.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// Small numbers in words, as a sentence would have them.
 fn in_words(number: usize) -> String {
     const WORDS: [&str; 11] = [
@@ -49,12 +55,13 @@ fn in_words(number: usize) -> String {
         .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
+/// With a capital first letter. The words here begin with ASCII; Unicode's tables are large.
 fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn would_add(difference: &Difference) -> String {
@@ -77,24 +84,44 @@ fn would_remove(difference: &Difference) -> String {
 #[allow(clippy::too_many_lines, reason = "a table of phrases")]
 pub fn phrase(phrase: &Phrase<'_>) -> String {
     match phrase {
-        Phrase::Title(Subject::Start) => "Nose: train your eye for new technology leaders".to_owned(),
+        Phrase::Title(Subject::Start) => {
+            "Nose: train your eye for new technology leaders".to_owned()
+        }
         Phrase::Title(of) => format!("{} · Nose", subject(*of)),
-        Phrase::QuestionTitle { room: of, number, of: all } => {
+        Phrase::QuestionTitle {
+            room: of,
+            number,
+            of: all,
+        } => {
             format!("Question {number} of {all} · {} · Nose", room(*of))
         }
-        Phrase::Eyebrow { room: of, number, of: all } => {
+        Phrase::Eyebrow {
+            room: of,
+            number,
+            of: all,
+        } => {
             format!("{} · Question {number} of {all}", room(*of))
         }
         Phrase::StepOf { step, of } => format!("Step {step} of {of}."),
         Phrase::CountOf { count, of } => format!("{count} of {of}"),
-        Phrase::ContinueAt { room: of, number, of: all } => {
+        Phrase::ContinueAt {
+            room: of,
+            number,
+            of: all,
+        } => {
             format!("Continue {} at question {number} of {all}", room(*of))
         }
         Phrase::LastDone { day } => format!("last done {day}"),
-        Phrase::Effort { room: Room::Reflect, questions } => {
+        Phrase::Effort {
+            room: Room::Reflect,
+            questions,
+        } => {
             format!("{questions} questions, one a page, about ten minutes.")
         }
-        Phrase::Effort { room: Room::Mirror, questions } => {
+        Phrase::Effort {
+            room: Room::Mirror,
+            questions,
+        } => {
             format!("{questions} questions, one a page, about fifteen minutes.")
         }
         Phrase::ContinueWith { number } => format!("Continue with question {number}"),
@@ -104,7 +131,10 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::StillOpen { count: 1 } => "One question has no answer yet:".to_owned(),
         Phrase::StillOpen { count } => {
-            format!("{} questions have no answer yet:", capital(&in_words(*count)))
+            format!(
+                "{} questions have no answer yet:",
+                capital(&in_words(*count))
+            )
         }
         Phrase::QuestionNumber { number } => format!("Question {number}"),
         Phrase::ChangeAnswer { number } => format!("Change the answer to question {number}"),
@@ -117,17 +147,26 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             in_words(*unknown),
             in_words(*of)
         ),
-        Phrase::AllAt { step } => format!("Every habit you could judge stands at “{step}”"),
-        Phrase::Contrast { strong: [], weak } => format!("Start with {}", list(weak)),
-        Phrase::Contrast { strong, weak: [] } => format!("{} stand out", list(strong)),
+        Phrase::AllAt { step } => format!("Every habit you could judge stands at “{step}”."),
+        Phrase::Contrast { strong: [], weak } => format!("Start with {}.", quoted_list(weak)),
         Phrase::Contrast { strong, weak } => {
             let verb = if strong.len() == 1 { "stands" } else { "stand" };
-            format!("{} {verb} firmest. Start with {}.", list(strong), list(weak))
+            format!(
+                "{} {verb} firmest. Start with {}.",
+                quoted_list(strong),
+                quoted_list(weak)
+            )
         }
         Phrase::ReflectStrip { high, of, unknown } => {
             let known = match *high {
-                0 => format!("None of {} habits is one you keep or can show", in_words(*of)),
-                1 => format!("One of {} habits is one you keep or can show", in_words(*of)),
+                0 => format!(
+                    "None of {} habits is one you keep or can show",
+                    in_words(*of)
+                ),
+                1 => format!(
+                    "One of {} habits is one you keep or can show",
+                    in_words(*of)
+                ),
                 _ => format!(
                     "{} of {} habits are ones you keep or can show",
                     capital(&in_words(*high)),
@@ -141,13 +180,11 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             }
         }
         Phrase::MirrorContrast { high, low } => {
-            format!("You place yourself highest on {high} and lowest on {low}")
+            format!("You place yourself highest on {high} and lowest on {low}.")
         }
-        Phrase::MirrorEven { seen: 1 } => {
-            "You have seen one of the five lately".to_owned()
-        }
+        Phrase::MirrorEven { seen: 1 } => "You have seen one of the five lately.".to_owned(),
         Phrase::MirrorEven { seen } => format!(
-            "You place yourself on one level in all {} you have seen lately",
+            "You place yourself on one level in all {} you have seen lately.",
             in_words(*seen)
         ),
         Phrase::MirrorStrip { seen, of, moved } => {
@@ -161,7 +198,10 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
                 Some(0) => format!("{first} Nothing moved since the last time."),
                 Some(1) => format!("{first} One moved since the last time."),
                 Some(moved) => {
-                    format!("{first} {} moved since the last time.", capital(&in_words(*moved)))
+                    format!(
+                        "{first} {} moved since the last time.",
+                        capital(&in_words(*moved))
+                    )
                 }
             }
         }
@@ -169,7 +209,10 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             "None of your answers lies at the trap’s end of the scale.".to_owned()
         }
         Phrase::TrapStrip { low: 1, of } => {
-            format!("One of {} answers lies at the trap’s end of the scale.", in_words(*of))
+            format!(
+                "One of {} answers lies at the trap’s end of the scale.",
+                in_words(*of)
+            )
         }
         Phrase::TrapStrip { low, of } => format!(
             "{} of {} answers lie at the trap’s end of the scale.",
@@ -191,16 +234,28 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             "Put a date on it: look at this again on {day}. A poor fit found early costs far less than one found late."
         ),
         Phrase::Removed { room: of } => format!("Your {} answers were removed.", room(*of)),
-        Phrase::Stored { kilobytes, answers, sittings } => {
+        Phrase::Stored {
+            kilobytes,
+            answers,
+            sittings,
+        } => {
             let answers = capital(&count(*answers, "answer", "answers"));
             let sittings = count(*sittings, "pass", "passes");
             format!("{answers} in {sittings}, {kilobytes} kB in all.")
         }
-        Phrase::LastBackup { day, days: 0, changes } => {
+        Phrase::LastBackup {
+            day,
+            days: 0,
+            changes,
+        } => {
             let changes = capital(&count(*changes, "change", "changes"));
             format!("Last backup today, {day}. {changes} since.")
         }
-        Phrase::LastBackup { day, days: 1, changes } => {
+        Phrase::LastBackup {
+            day,
+            days: 1,
+            changes,
+        } => {
             let changes = capital(&count(*changes, "change", "changes"));
             format!("Last backup yesterday, {day}. {changes} since.")
         }
@@ -208,7 +263,11 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             let changes = capital(&count(*changes, "change", "changes"));
             format!("Last backup {days} days ago, {day}. {changes} since.")
         }
-        Phrase::BackupOf { when, sittings, answers } => {
+        Phrase::BackupOf {
+            when,
+            sittings,
+            answers,
+        } => {
             let answers = count(*answers, "answer", "answers");
             let sittings = count(*sittings, "pass", "passes");
             format!("A backup made {when}, with {answers} in {sittings}.")
@@ -218,11 +277,15 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::NewerBackup { version } => format!(
             "That backup was made by a newer version of Nose (format {version}). Reload the page to get it. Nothing was changed."
         ),
-        Phrase::MovedAside { count: 1 } => "One record could not be read and was moved aside".to_owned(),
+        Phrase::MovedAside { count: 1 } => {
+            "One record could not be read and was moved aside".to_owned()
+        }
         Phrase::MovedAside { count } => {
             format!("{count} records could not be read and were moved aside")
         }
-        Phrase::Missing { count: 1 } => "One saved change is missing from the browser’s storage".to_owned(),
+        Phrase::Missing { count: 1 } => {
+            "One saved change is missing from the browser’s storage".to_owned()
+        }
         Phrase::Missing { count } => {
             format!("{count} saved changes are missing from the browser’s storage")
         }

@@ -22,28 +22,50 @@ pub fn word(key: Key) -> &'static str {
         Key::TryAgain => "Try again",
         Key::ListAnd => "and",
         Key::StartTitle => "You saw something in her before she did. Would you see it again?",
-        Key::StartLede => "Nose trains a manager’s eye for first-line technology leaders. Look at how your organization picks them, then at yourself, and leave with something to try on Monday.",
+        Key::StartLede => {
+            "Nose trains a manager’s eye for first-line technology leaders. Look at how your organization picks them, then at yourself, and leave with something to try on Monday."
+        }
         Key::StartBegin => "Start with Reflect",
         Key::StartEffort => "ten minutes, no sign-up",
-        Key::StartReflect => "How does your organization pick its leaders today? What works, what doesn’t?",
-        Key::StartMirror => "Yourself on five characteristics, and six habits nobody likes to own up to.",
+        Key::StartReflect => {
+            "How does your organization pick its leaders today? What works, what doesn’t?"
+        }
+        Key::StartMirror => {
+            "Yourself on five characteristics, and six habits nobody likes to own up to."
+        }
         Key::StartData => "What is stored, how to back it up, how to erase it.",
         Key::StartComing => "Practise, People and Workshop are still being built.",
-        Key::StartSource => "After “A Nose for Elevating New Technology Leaders” by Kent Beck, Jondavid Black, Alana Henley, Clare Hawthorne, John Paul Herold and Max Reele (Enterprise Technology Leadership Journal, Fall 2025). Questions and anchors are our own writing and provisional.",
+        Key::StartSource => {
+            "After “A Nose for Elevating New Technology Leaders” by Kent Beck, Jondavid Black, Alana Henley, Clare Hawthorne, John Paul Herold and Max Reele (Enterprise Technology Leadership Journal, Fall 2025). Questions and anchors are our own writing and provisional."
+        }
         Key::PromiseTitle => "Nothing you write leaves this browser",
-        Key::PromiseText => "There is no account and no server behind this page. Your answers are kept on this device until you erase them.",
+        Key::PromiseText => {
+            "There is no account and no server behind this page. Your answers are kept on this device until you erase them."
+        }
         Key::PromiseCheck => "Check it yourself in two minutes",
         Key::PromiseOr => "or",
         Key::PromiseSee => "see what is stored",
         Key::StatusNotBegun => "not begun",
         Key::ReflectTitle => "How do we pick our leaders today?",
-        Key::ReflectLede => "An honest look at what your organization does, not at what it says. You end with a one-page picture and the next few things to do.",
+        Key::ReflectLede => {
+            "An honest look at what your organization does, not at what it says. You end with a one-page picture and the next few things to do."
+        }
         Key::MirrorTitle => "What would your team say you do?",
-        Key::MirrorLede => "You place yourself on five characteristics by what you did lately, look at where your last two weeks went, and own up to six habits. Only you see it.",
-        Key::FrontSaved => "Each answer is saved as you give it. Close the page when you like and come back.",
-        Key::FrontHonest => "“I don’t know” is an answer. So is “not seen lately”. Neither counts as low.",
-        Key::FrontRecord => "Private reflection, not a personnel record. Please leave out health, family and the names of people.",
-        Key::FrontCurtain => "The last twelve questions are for your eyes only: press Esc to hide the page at once.",
+        Key::MirrorLede => {
+            "You place yourself on five characteristics by what you did lately, look at where your last two weeks went, and own up to six habits. Only you see it."
+        }
+        Key::FrontSaved => {
+            "Each answer is saved as you give it. Close the page when you like and come back."
+        }
+        Key::FrontHonest => {
+            "“I don’t know” is an answer. So is “not seen lately”. Neither counts as low."
+        }
+        Key::FrontRecord => {
+            "Private reflection, not a personnel record. Please leave out health, family and the names of people."
+        }
+        Key::FrontCurtain => {
+            "The last twelve questions are for your eyes only: press Esc to hide the page at once."
+        }
         Key::FrontBegin => "Begin",
         Key::FrontResult => "See the result",
         Key::FrontAgain => "Go through it again",
@@ -51,8 +73,12 @@ pub fn word(key: Key) -> &'static str {
         Key::FrontCheck => "Check your answers",
         Key::LoadingQuestions => "Fetching the questions.",
         Key::NoQuestionsTitle => "The questions did not arrive",
-        Key::NoQuestionsText => "They are a file of this page and could not be read. Nothing of yours is lost. Check the connection and try again.",
-        Key::NoQuestionsFaulty => "The file with the questions is damaged or from another version, so it was not used. Nothing of yours is lost. Reload the page to fetch it anew.",
+        Key::NoQuestionsText => {
+            "They are a file of this page and could not be read. Nothing of yours is lost. Check the connection and try again."
+        }
+        Key::NoQuestionsFaulty => {
+            "The file with the questions is damaged or from another version, so it was not used. Nothing of yours is lost. Reload the page to fetch it anew."
+        }
         Key::DontKnow => "I don’t know",
         Key::NotSeenLately => "Not seen lately",
         Key::CantRecall => "I can’t recall",
@@ -78,9 +104,13 @@ pub fn word(key: Key) -> &'static str {
         Key::RecencyThisQuarter => "Within three months",
         Key::RecencyLonger => "Longer ago",
         Key::ErrorTitle => "One thing is missing",
-        Key::ErrorChoose => "Choose the step that fits best. If none does, there is an answer for that at the end of the list.",
+        Key::ErrorChoose => {
+            "Choose the step that fits best. If none does, there is an answer for that at the end of the list."
+        }
         Key::AlreadyTitle => "You have finished this one",
-        Key::AlreadyText => "Your answers are kept. Look at the result, change an answer, or go through the questions again as a new pass.",
+        Key::AlreadyText => {
+            "Your answers are kept. Look at the result, change an answer, or go through the questions again as a new pass."
+        }
         Key::CurtainHide => "Hide this page",
         Key::CurtainKey => "Esc",
         Key::CurtainTitle => "Hidden",
@@ -102,31 +132,45 @@ pub fn word(key: Key) -> &'static str {
         Key::NothingStandsOut => "No habit stands out from the others, high or low.",
         Key::YourNote => "Your note",
         Key::NextSteps => "What to do next",
-        Key::NextStepsWhy => "Chosen from your answers. Four at most, since more would not be done.",
+        Key::NextStepsWhy => {
+            "Chosen from your answers. Four at most, since more would not be done."
+        }
         Key::AllNotes => "Your other notes",
         Key::Print => "Print",
         Key::SaveMarkdown => "Save as Markdown",
         Key::ChangeAnswers => "Change an answer",
         Key::OnToMirror => "Go on to Mirror",
         Key::OnToReflect => "Go on to Reflect",
-        Key::ResultPrivate => "Private reflection, not a personnel record. The questions are provisional: written with care, not yet tested at scale.",
-        Key::SaveFailed => "The browser did not make the file. Copy the text from the page instead, or try another browser.",
-        Key::MirrorNoneSeen => "You have not seen any of the five lately. That is where to look first.",
+        Key::ResultPrivate => {
+            "Private reflection, not a personnel record. The questions are provisional: written with care, not yet tested at scale."
+        }
+        Key::SaveFailed => {
+            "The browser did not make the file. Copy the text from the page instead, or try another browser."
+        }
+        Key::MirrorNoneSeen => {
+            "You have not seen any of the five lately. That is where to look first."
+        }
         Key::MirrorNothing => "You have not placed yourself yet",
         Key::FiveTitle => "The five characteristics",
         Key::TrapTitle => "The expert trap",
-        Key::TrapLede => "Knowing the details and finishing things yourself made you good at the last job. At this one they turn into long weeks and close watching.",
+        Key::TrapLede => {
+            "Knowing the details and finishing things yourself made you good at the last job. At this one they turn into long weeks and close watching."
+        }
         Key::HeardTitle => "Six habits, for your eyes only",
         Key::HeardLede => "No total, on purpose. Each line stands alone, with one thing to try.",
-        Key::HeardNothing => "You answered “Never” throughout. Ask someone who would tell you the truth whether they see it the same way.",
+        Key::HeardNothing => {
+            "You answered “Never” throughout. Ask someone who would tell you the truth whether they see it the same way."
+        }
         Key::VoiceMine => "I did this",
         Key::VoiceLetPass => "I let it pass",
         Key::ToTry => "To try",
-        Key::Stale => "You placed yourself high by something longer than three months ago. Until you see it again, read it as not seen.",
+        Key::Stale => {
+            "You placed yourself high by something longer than three months ago. Until you see it again, read it as not seen."
+        }
         Key::WhereYouStand => "Where you stand",
-        Key::StripNow => "where it stands",
-        Key::StripYou => "you, now",
-        Key::StripLast => "the last time",
+        Key::StripNow => "Where it stands",
+        Key::StripYou => "You, now",
+        Key::StripLast => "The last time",
         Key::StripTable => "Show as a table",
         Key::StripTableNow => "Now",
         Key::StripTableLast => "Last time",
@@ -134,78 +178,145 @@ pub fn word(key: Key) -> &'static str {
         Key::StripTableCharacteristic => "Characteristic",
         Key::NoMark => "not asked",
         Key::DataTitle => "Your data",
-        Key::DataLede => "Everything you enter is kept in this browser, on this device, and nowhere else. Here you see it, take it with you, or erase it.",
+        Key::DataLede => {
+            "Everything you enter is kept in this browser, on this device, and nowhere else. Here you see it, take it with you, or erase it."
+        }
         Key::StoredTitle => "What is stored",
         Key::StoredNothing => "Nothing is stored yet.",
         Key::StoredBlocked => "Nothing is stored: the browser blocks it for this page.",
         Key::KeptPromise => "The browser has promised to keep it, also when space runs short.",
-        Key::KeptNot => "The browser has not promised to keep it. It may clear it when space runs short or, in Safari, after seven days without a visit. A backup file is safer.",
-        Key::KeptUnknown => "This browser does not say whether it will keep it. A backup file is safer.",
+        Key::KeptNot => {
+            "The browser has not promised to keep it. It may clear it when space runs short or, in Safari, after seven days without a visit. A backup file is safer."
+        }
+        Key::KeptUnknown => {
+            "This browser does not say whether it will keep it. A backup file is safer."
+        }
         Key::KeptAsk => "Ask the browser to keep it",
         Key::BackupTitle => "Backup",
         Key::BackupNever => "You have not made a backup file yet.",
-        Key::BackupText => "A backup is a plain file that any editor opens. It holds everything, unencrypted, so keep it where only you can read it.",
+        Key::BackupText => {
+            "A backup is a plain file that any editor opens. It holds everything, unencrypted, so keep it where only you can read it."
+        }
         Key::BackupMake => "Download a backup",
         Key::BackupNudge => "It is time for a new one.",
         Key::RestoreTitle => "Bring back a backup",
-        Key::RestoreText => "You first see what would change. A backup of what is here now is downloaded before anything is touched, and you can undo it.",
+        Key::RestoreText => {
+            "You first see what would change. A backup of what is here now is downloaded before anything is touched, and you can undo it."
+        }
         Key::RestoreChoose => "Choose a backup file",
         Key::RestorePreview => "What this file would change",
         Key::RestoreNothing => "Everything in this file is here already. There is nothing to add.",
         Key::RestoreAdd => "Add it to what is here",
         Key::RestoreReplace => "Replace what is here",
         Key::RestoreCancel => "Leave everything as it is",
-        Key::RestoreDone => "The backup was taken in. A file with what was here before is in your downloads.",
-        Key::RestoreNoBackup => "The file with what is here now could not be made, so nothing was changed.",
-        Key::RestoreTooLarge => "That file is larger than 10 MB, which no backup of Nose is. It was not opened, and nothing was changed.",
-        Key::RestoreCutShort => "That file ends in the middle. It was probably cut off while being copied. Nothing was changed; try the original.",
+        Key::RestoreDone => {
+            "The backup was taken in. A file with what was here before is in your downloads."
+        }
+        Key::RestoreDoneEmpty => "The backup was taken in.",
+        Key::RestoreNoBackup => {
+            "The file with what is here now could not be made, so nothing was changed."
+        }
+        Key::RestoreTooLarge => {
+            "That file is larger than 10 MB, which no backup of Nose is. It was not opened, and nothing was changed."
+        }
+        Key::RestoreCutShort => {
+            "That file ends in the middle. It was probably cut off while being copied. Nothing was changed; try the original."
+        }
         Key::RestoreNotBackup => "That file is not a backup of Nose. Nothing was changed.",
-        Key::RestoreDamaged => "That file says it is a backup, but what it holds can’t be right. Nothing was changed; try an older one.",
+        Key::RestoreDamaged => {
+            "That file says it is a backup, but what it holds can’t be right. Nothing was changed; try an older one."
+        }
         Key::RestoreUnreadable => "The browser could not read that file. Nothing was changed.",
         Key::KeysTitle => "Single keys",
         Key::KeysLabel => "Number keys choose an answer",
-        Key::KeysText => "1 to 5 choose a step, 0 the last line. Switch this off if you use speech input or press keys by accident. Esc hides private pages either way.",
+        Key::KeysText => {
+            "1 to 5 choose a step, 0 the last line. Switch this off if you use speech input or press keys by accident. Esc hides private pages either way."
+        }
         Key::AsideTitle => "Moved aside",
-        Key::AsideText => "These records could not be read. They are kept as they are and never overwritten; download them if somebody may be able to mend them.",
+        Key::AsideText => {
+            "These records could not be read. They are kept as they are and never overwritten; download them if somebody may be able to mend them."
+        }
         Key::AsideDownload => "Download them",
         Key::EraseTitle => "Erase",
-        Key::EraseText => "Removes every answer, note and setting of Nose from this browser. Backup files on your disk stay where they are.",
+        Key::EraseText => {
+            "Removes every answer, note and setting of Nose from this browser. Backup files on your disk stay where they are."
+        }
         Key::EraseOpen => "Erase everything",
         Key::EraseAskTitle => "Erase everything Nose keeps here?",
-        Key::EraseAskText => "All answers, notes and settings on this device go. This can’t be undone. A backup file is the only way back.",
+        Key::EraseAskText => {
+            "All answers, notes and settings on this device go. This can’t be undone. A backup file is the only way back."
+        }
         Key::EraseYes => "Yes, erase everything",
         Key::EraseNo => "Keep it",
         Key::EraseBackup => "Download a backup first",
         Key::EraseDone => "Everything is erased. Nothing of yours is left in this browser.",
-        Key::EraseFailed => "The browser refused to erase some of it. Clear this site’s data in the browser’s settings to be sure.",
+        Key::EraseFailed => {
+            "The browser refused to erase some of it. Clear this site’s data in the browser’s settings to be sure."
+        }
         Key::ProofTitle => "Check that nothing is sent",
-        Key::ProofLede => "You need not take our word for it. Here is how to see it with the browser’s own tools, in two minutes.",
-        Key::ProofStep1 => "Load this page and press F12 (on a Mac, Option-Command-I). Open the tab called “Network”.",
-        Key::ProofStep2 => "Clear the list. Then answer a few questions, write a note, look at a result.",
-        Key::ProofStep3 => "The list stays empty. The page fetched its own files when it opened and asks for nothing after that.",
-        Key::ProofStep4 => "Switch your device to airplane mode and reload. Everything still works, because nothing was ever far away.",
+        Key::ProofLede => {
+            "You need not take our word for it. Here is how to see it with the browser’s own tools, in two minutes."
+        }
+        Key::ProofStep1 => {
+            "Load this page and press F12 (on a Mac, Option-Command-I). Open the tab called “Network”."
+        }
+        Key::ProofStep2 => {
+            "Clear the list. Then answer a few questions, write a note, look at a result."
+        }
+        Key::ProofStep3 => {
+            "The list stays empty. The page fetched its own files when it opened and asks for nothing after that."
+        }
+        Key::ProofStep4 => {
+            "Switch your device to airplane mode and reload. Everything still works, because nothing was ever far away."
+        }
         Key::ProofWhyTitle => "Why it can’t",
-        Key::ProofWhy1 => "The page carries a rule for the browser, a Content-Security-Policy, that forbids connections to any other address. You find it at the top of the page’s source.",
-        Key::ProofWhy2 => "There is no cookie, no analytics, no font or script from elsewhere. The address of a page holds no answer: what follows the # stays in the browser, and it names only the page.",
+        Key::ProofWhy1 => {
+            "The page carries a rule for the browser, a Content-Security-Policy, that forbids connections to any other address. You find it at the top of the page’s source."
+        }
+        Key::ProofWhy2 => {
+            "There is no cookie, no analytics, no font or script from elsewhere. The address of a page holds no answer: what follows the # stays in the browser, and it names only the page."
+        }
         Key::ProofNotTitle => "What this does not protect against",
-        Key::ProofNot1 => "Anyone who can use this browser under your account can read what you wrote. There is no lock yet; one is being built.",
-        Key::ProofNot2 => "Browser extensions you installed can read any page, this one too. So can whoever manages the device.",
-        Key::ProofNot3 => "Whoever hosts this page could change it. If that worries you, build it yourself from the source and open your own copy.",
+        Key::ProofNot1 => {
+            "Anyone who can use this browser under your account can read what you wrote. There is no lock yet; one is being built."
+        }
+        Key::ProofNot2 => {
+            "Browser extensions you installed can read any page, this one too. So can whoever manages the device."
+        }
+        Key::ProofNot3 => {
+            "Whoever hosts this page could change it. If that worries you, build it yourself from the source and open your own copy."
+        }
         Key::UnknownTitle => "There is no such page",
-        Key::UnknownText => "The address may have been cut off or edited. Nothing of yours is lost.",
+        Key::UnknownText => {
+            "The address may have been cut off or edited. Nothing of yours is lost."
+        }
         Key::UnknownBack => "Back to the start",
         Key::FailBlockedTitle => "Your browser blocks storage for this page",
-        Key::FailBlocked => "You can go on, but your answers are gone when you close the tab. Allow site data for this page in the browser’s settings and reload, or download a backup before you leave.",
+        Key::FailBlocked => {
+            "You can go on, but your answers are gone when you close the tab. Allow site data for this page in the browser’s settings and reload, or download a backup before you leave."
+        }
         Key::FailFullTitle => "Not saved: the browser’s storage is full",
-        Key::FailFull => "Your last answer is on this page but not stored. Download a backup now, then make room in the browser’s settings and try again.",
+        Key::FailFull => {
+            "Your last answer is on this page but not stored. Download a backup now, then make room in the browser’s settings and try again."
+        }
         Key::FailOtherTitle => "Not saved",
-        Key::FailOther => "The browser could not store your last answer. It is still on this page. Download a backup now, then try again.",
+        Key::FailOther => {
+            "The browser could not store your last answer. It is still on this page. Download a backup now, then try again."
+        }
         Key::FailReadBackTitle => "Not saved: what was stored came back different",
-        Key::FailReadBack => "Something on this device damages what is written. Your last answer is still on this page. Download a backup now, then try again.",
+        Key::FailReadBack => {
+            "Something on this device damages what is written. Your last answer is still on this page. Download a backup now, then try again."
+        }
         Key::FailNewerTitle => "Your notes were written by a newer version of Nose",
-        Key::FailNewer => "This older page leaves them untouched and saves nothing. Reload to get the newer version. What you see here may be incomplete.",
-        Key::AsideNoticeText => "They are kept untouched and can be downloaded. Everything else is here.",
-        Key::MissingText => "Everything that could be read is here. If a backup is at hand, bring it back under Your data; nothing here is lost by it.",
+        Key::FailNewer => {
+            "This older page leaves them untouched and saves nothing. Reload to get the newer version. What you see here may be incomplete."
+        }
+        Key::AsideNoticeText => {
+            "They are kept untouched and can be downloaded. Everything else is here."
+        }
+        Key::MissingText => {
+            "Everything that could be read is here. If a backup is at hand, bring it back under Your data; nothing here is lost by it."
+        }
         Key::UpdateTitle => "A new version of Nose is ready",
         Key::UpdateText => "It takes over when you say so. Your answers stay.",
         Key::UpdateUse => "Use it now",

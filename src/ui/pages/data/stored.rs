@@ -1,0 +1,62 @@
+//! What is stored, and whether the browser will keep it.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{answers, section};
+use crate::platform::browser::intl;
+use crate::platform::browser::storage::{Promise, ask_to_keep, is_kept};
+use crate::ui::components::{Kind, actions, button};
+use crate::ui::draw::{Piece, Watched, el, live_text, when};
+use crate::ui::session::Session;
+use crate::ui::text::{Key, Phrase, language, say, t};
+
+fn amount(session: Session) -> String {
+    if session.findings().unreadable.is_some() {
+        return t(Key::StoredBlocked).to_owned();
+    }
+    let bytes = session.bytes_stored();
+    if bytes == 0 {
+        return t(Key::StoredNothing).to_owned();
+    }
+    session.read(|state| {
+        say(&Phrase::Stored {
+            kilobytes: &intl::number(language().tag(), bytes.div_ceil(1000)),
+            answers: answers(&state.sittings),
+            sittings: state.sittings.len(),
+        })
+    })
+}
+
+/// What is stored.
+pub fn stored(session: Session) -> Piece {
+    let promise = Watched::new(None::<Promise>);
+    spawn_local(async move { promise.set(Some(is_kept().await)) });
+    let kept = move || match promise.get() {
+        None => "",
+        Some(Promise::Kept) => t(Key::KeptPromise),
+        Some(Promise::NotKept) => t(Key::KeptNot),
+        Some(Promise::Unknown) => t(Key::KeptUnknown),
+    };
+    let ask = move || {
+        let ask = button(Kind::Quiet, t(Key::KeptAsk), move || {
+            spawn_local(async move { promise.set(Some(ask_to_keep().await)) });
+        });
+        actions(vec![ask])
+    };
+    section(
+        Key::StoredTitle,
+        vec![
+            el("p").child(live_text(move || amount(session))).into(),
+            el("p")
+                .class("soft")
+                .attribute("role", "status")
+                .child(live_text(kept))
+                .into(),
+            when(
+                move || promise.get() == Some(Promise::NotKept),
+                ask,
+                || Piece::Nothing,
+            ),
+        ],
+    )
+}

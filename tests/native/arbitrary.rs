@@ -1,0 +1,152 @@
+//! Anything that can be, for property tests. Names come from small sets, so that events meet.
+
+use nose::domain::question::ItemRef;
+use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
+use nose::domain::sitting::{Answer, Sitting};
+use nose::journal::{Event, Place, Preference, State};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::given;
+
+/// Whole milliseconds from 1970 to about 2096.
+pub fn moment() -> impl Strategy<Value = Moment> {
+    (0u64..4_000_000_000_000).prop_map(Moment)
+}
+
+pub fn seen() -> impl Strategy<Value = Seen> {
+    prop_oneof![
+        Just(Seen::No),
+        select(Level::ALL.to_vec()).prop_map(Seen::At),
+    ]
+}
+
+pub fn recall() -> impl Strategy<Value = Recall> {
+    prop_oneof![
+        Just(Recall::No),
+        select(Frequency::ALL.to_vec()).prop_map(Recall::Often),
+    ]
+}
+
+pub fn reply() -> impl Strategy<Value = Reply> {
+    prop_oneof![
+        seen().prop_map(Reply::Level),
+        recall().prop_map(Reply::Frequency),
+    ]
+}
+
+pub fn recency() -> impl Strategy<Value = Recency> {
+    select(Recency::ALL.to_vec())
+}
+
+pub fn note() -> impl Strategy<Value = String> {
+    prop_oneof!["", "[a-z “”é😀\"\\\\\n]{0,12}"]
+}
+
+pub fn sitting_name() -> impl Strategy<Value = &'static str> {
+    select(vec!["s1", "s2", "m1"])
+}
+
+pub fn item(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = ItemRef> {
+    (select(vec!["q1", "q2", "q3"]), versions).prop_map(|(id, version)| given::item(id, version))
+}
+
+fn place(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Place> {
+    (sitting_name(), item(versions)).prop_map(|(sitting, item)| given::place(sitting, item))
+}
+
+/// An answer that says something, as only such are kept.
+pub fn answer(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Answer> {
+    let parts = (
+        versions,
+        option::of(reply()),
+        option::of(recency()),
+        note(),
+        moment(),
+    );
+    parts
+        .prop_map(|(version, reply, recency, note, at)| Answer {
+            version,
+            reply,
+            recency,
+            note,
+            at,
+        })
+        .prop_filter("empty answers are not kept", |answer| !answer.is_empty())
+}
+
+fn sitting(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Sitting> {
+    let parts = (
+        sitting_name(),
+        option::of(Just(given::mark())),
+        moment(),
+        option::of(moment()),
+        btree_map(
+            select(vec!["q1", "q2", "q3"]).prop_map(str::to_owned),
+            answer(versions),
+            0..4,
+        ),
+    );
+    parts.prop_map(|(name, pack, begun, finished, answers)| Sitting {
+        pack,
+        begun,
+        finished,
+        answers,
+        ..given::sitting(name)
+    })
+}
+
+/// Any event that holds no other event or state.
+fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> {
+    let place = || place(versions.clone());
+    prop_oneof![
+        2 => sitting_name().prop_map(given::began),
+        6 => (place(), option::of(reply()))
+            .prop_map(|(place, reply)| Event::Replied { place, reply }),
+        3 => (place(), option::of(recency()))
+            .prop_map(|(place, recency)| Event::Dated { place, recency }),
+        4 => (place(), note()).prop_map(|(place, note)| Event::Noted { place, note }),
+        1 => sitting_name().prop_map(|name| Event::Finished { sitting: given::id(name) }),
+        1 => sitting_name().prop_map(|name| Event::Reopened { sitting: given::id(name) }),
+        1 => sitting_name().prop_map(|name| Event::Removed { sitting: given::id(name) }),
+        1 => sitting(versions).prop_map(|sitting| Event::Returned { sitting: Box::new(sitting) }),
+        1 => any::<bool>().prop_map(|on| Event::Preferred {
+            preference: Preference::SingleKeys(on),
+        }),
+        1 => Just(Event::BackedUp),
+    ]
+    .boxed()
+}
+
+/// A state that plain events make.
+pub fn state_of(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = State> {
+    vec((plain_event(versions), moment()), 0..24).prop_map(|events| {
+        let mut state = State::default();
+        for (event, at) in &events {
+            state.apply(event, *at);
+        }
+        state
+    })
+}
+
+pub fn state() -> impl Strategy<Value = State> {
+    state_of(1..=2)
+}
+
+/// Any event, on items of these versions.
+pub fn event_of(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Event> {
+    let undone = (any::<u8>(), plain_event(versions.clone())).prop_map(|(n, by)| Event::Undone {
+        entry: format!("tab-{n}"),
+        by: Box::new(by),
+    });
+    let restored = state_of(versions.clone()).prop_map(|state| Event::Restored {
+        state: Box::new(state),
+    });
+    prop_oneof![16 => plain_event(versions), 2 => undone, 1 => restored]
+}
+
+pub fn event() -> impl Strategy<Value = Event> {
+    event_of(1..=2)
+}

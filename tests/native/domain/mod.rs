@@ -1,0 +1,9 @@
+mod mirror;
+mod pack_faults;
+mod pack_reading;
+mod pack_shipped;
+mod packs;
+mod question;
+mod reflect;
+mod scale;
+mod sitting;

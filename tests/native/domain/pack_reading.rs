@@ -1,0 +1,134 @@
+//! Packs from outside are untrusted: whatever they hold, reading ends in a pack or a reason.
+
+use nose::domain::pack::{FORMAT, Fault, MirrorPack, Pack, ReflectPack, Unusable, read};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Value, json};
+
+use super::packs::{MIRROR_FILE, REFLECT_FILE, mirror_json, reflect_json, reflect_pack, shipped};
+use crate::given::cases;
+
+#[test]
+fn a_tiny_pack_has_no_faults_and_carries_its_mark() {
+    let (pack, faults) = ReflectPack::read_with_faults(&reflect_json(2).to_string()).unwrap();
+    assert_eq!(faults, Vec::<Fault>::new());
+    assert_eq!(pack, reflect_pack(2));
+    let mark = pack.header.mark();
+    assert_eq!((mark.id.as_str(), mark.version.as_str()), ("tiny", "1.2.3"));
+    assert_eq!(pack.header.provenance.note, "");
+}
+
+#[test]
+fn a_newer_format_is_told_as_newer_even_if_all_else_looks_otherwise() {
+    let newer = Unusable::Newer(FORMAT + 1);
+    let mut json = reflect_json(1);
+    json["format"] = json!(FORMAT + 1);
+    assert_eq!(read::<ReflectPack>(&json.to_string()).unwrap_err(), newer);
+    let unlike = json!({"format": FORMAT + 1, "questions": {}}).to_string();
+    assert_eq!(read::<ReflectPack>(&unlike).unwrap_err(), newer);
+    assert_eq!(read::<MirrorPack>(&unlike).unwrap_err(), newer);
+}
+
+#[test]
+fn what_is_no_pack_is_told_as_such() {
+    let cut = reflect_json(1).to_string();
+    let cut = &cut[..cut.len() - 3];
+    let no_format = json!({"format": 0}).to_string();
+    let texts = ["", "null", "[]", "{}", "<!doctype html>", cut, &no_format];
+    for text in texts {
+        let error = read::<ReflectPack>(text).unwrap_err();
+        assert!(matches!(error, Unusable::NotAPack(_)), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_field_of_another_shape_is_told_like_a_missing_one() {
+    let other_shape = json!({"format": 1, "id": "p", "reflect": "questions"}).to_string();
+    let error = read::<ReflectPack>(&other_shape).unwrap_err();
+    assert!(matches!(error, Unusable::Faulty { .. }), "{error}");
+}
+
+#[test]
+fn a_pack_of_another_room_is_refused() {
+    assert!(read::<ReflectPack>(&mirror_json().to_string()).is_err());
+    assert!(read::<MirrorPack>(&reflect_json(1).to_string()).is_err());
+}
+
+#[test]
+fn nesting_without_end_does_not_overflow() {
+    let deep = format!(
+        "{{\"format\":1,\"x\":{}{}}}",
+        "[".repeat(9_000),
+        "]".repeat(9_000)
+    );
+    assert!(read::<ReflectPack>(&deep).is_err());
+    assert!(read::<ReflectPack>(&"[".repeat(9_000)).is_err());
+}
+
+fn read_both(text: &str) {
+    let _reflect = read::<ReflectPack>(text);
+    let _mirror = read::<MirrorPack>(text);
+}
+
+/// Every place of a JSON value, as pointers.
+fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(name, inner)| places(inner, &format!("{at}/{name}"), found)),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(n, inner)| places(inner, &format!("{at}/{n}"), found)),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn any_text_is_read_or_refused(text in "\\PC{0,200}") {
+        read_both(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        read_both(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_shipped_pack_with_a_few_bytes_changed_is_read_or_refused(
+        file in select(vec![REFLECT_FILE, MIRROR_FILE]),
+        changes in proptest::collection::vec((any::<Index>(), any::<u8>()), 1..6),
+        cut in proptest::option::of(any::<Index>()),
+    ) {
+        let mut bytes = shipped(file).into_bytes();
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        read_both(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn a_pack_with_any_part_replaced_is_read_or_refused(
+        at in any::<Index>(),
+        part in select(vec![
+            json!(null), json!(-1), json!(1e300), json!(4_294_967_296_u64), json!(""), json!([]),
+            json!({}), json!(true), json!([[[]]]),
+        ]),
+    ) {
+        for json in [reflect_json(2), mirror_json()] {
+            let mut found = Vec::new();
+            places(&json, "", &mut found);
+            let mut json = json;
+            *json.pointer_mut(&found[at.index(found.len())]).unwrap() = part.clone();
+            read_both(&json.to_string());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+mod backup;
+mod backup_refused;
+mod codec;
+mod cost;
+mod golden;
+mod interleavings;
+mod killed;
+mod model;
+mod newer;
+mod repair;
+mod saving;
+mod spill;
+mod state;
+mod tabs;
+mod undo;

@@ -1,0 +1,16 @@
+//! The promises of the pure parts, kept natively: the wall around them, the field, the packs
+//! that ship, and the journal against a store that fails on demand.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod arbitrary;
+mod domain;
+mod given;
+mod journal;
+mod wall;
