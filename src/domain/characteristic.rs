@@ -3,11 +3,8 @@
 //! Leaders" (Enterprise Technology Leadership Journal, Fall 2025). Their names and definitions
 //! for people are in the packs.
 
-use serde::{Deserialize, Serialize};
-
 /// One of the five characteristics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Characteristic {
     /// Stays with the responsibility when it gets hard or dull.
     Commitment,
@@ -33,8 +30,7 @@ impl Characteristic {
 }
 
 /// One of the six anti-patterns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AntiPattern {
     /// Breeding cynicism.
     BreedingCynicism,
@@ -63,8 +59,7 @@ impl AntiPattern {
 }
 
 /// Whose behavior an anti-pattern item asks about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Voice {
     /// "I did this."
     Mine,

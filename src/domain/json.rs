@@ -36,10 +36,7 @@ impl Fields {
 
     /// A field that may be missing or null, but not of another shape.
     pub fn may<T: FromJson>(&mut self, name: &str) -> Option<Option<T>> {
-        match self.take(name) {
-            None | Some(Value::Null) => Some(None),
-            Some(value) => T::from_json(value).map(Some),
-        }
+        Option::from_json(self.take(name).unwrap_or_default())
     }
 
     /// A text, empty where there is none.
@@ -75,6 +72,12 @@ pub fn choice(value: Value) -> Option<(String, Value)> {
     }
 }
 
+impl FromJson for Value {
+    fn from_json(value: Value) -> Option<Self> {
+        Some(value)
+    }
+}
+
 impl FromJson for String {
     fn from_json(value: Value) -> Option<Self> {
         match value {
@@ -99,6 +102,16 @@ impl FromJson for u32 {
 impl FromJson for bool {
     fn from_json(value: Value) -> Option<Self> {
         value.as_bool()
+    }
+}
+
+/// Null is nothing.
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(value: Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            value => T::from_json(value).map(Some),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Pure. Nothing here knows a clock, a browser, storage or randomness; moments and identities
 //! are handed in.
 
+pub mod answers;
 pub mod characteristic;
 pub mod json;
 pub mod mirror;

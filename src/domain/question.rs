@@ -2,13 +2,13 @@
 //! scale with its way of not answering. Rooms differ in what they make of the replies, not in
 //! how they ask.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::pack::{Mark, MirrorItem, MirrorPack, ReflectPack, Step};
 use super::scale::{Frequency, Level, Recall, Reply, Seen};
 
 /// A room that asks questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Room {
     /// How do we pick leaders today?
@@ -23,7 +23,7 @@ impl Room {
 }
 
 /// An item of a pack, at the version an answer was given under.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ItemRef {
     /// Stable id.
     pub id: String,

@@ -1,11 +1,11 @@
 //! The scales people answer on. A value that cannot be given cannot be held: levels are one to
 //! five, "not seen" is its own answer and never a low one, and frequencies have names.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A step on a five-step behavioral scale, from 1 (works against it) to 5 (makes it last).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "u8")]
 pub enum Level {
     /// Step 1.
     One,
@@ -45,19 +45,6 @@ impl Level {
     }
 }
 
-/// A number outside 1 to 5.
-#[derive(Debug, thiserror::Error)]
-#[error("a level is 1 to 5, not {0}")]
-pub struct NotALevel(u8);
-
-impl TryFrom<u8> for Level {
-    type Error = NotALevel;
-
-    fn try_from(number: u8) -> Result<Self, NotALevel> {
-        Self::new(number).ok_or(NotALevel(number))
-    }
-}
-
 impl From<Level> for u8 {
     fn from(level: Level) -> Self {
         level.number()
@@ -65,7 +52,7 @@ impl From<Level> for u8 {
 }
 
 /// A level, or the honest absence of one ("I don't know", "not seen lately").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
     /// Nothing was seen to judge by. Never enters a comparison or an average.
@@ -85,7 +72,7 @@ impl Seen {
 }
 
 /// How often something happened over the last month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Frequency {
     /// Not once.
@@ -114,7 +101,7 @@ impl Frequency {
 }
 
 /// A remembered frequency, or "I can't recall".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Recall {
     /// The person can't recall.
@@ -124,7 +111,7 @@ pub enum Recall {
 }
 
 /// When something was last done: a check on a self-rating that a calendar can answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Recency {
     /// Within seven days.
@@ -148,7 +135,7 @@ impl Recency {
 }
 
 /// What was chosen on a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reply {
     /// On a five-step scale.
@@ -182,9 +169,7 @@ impl Reply {
 }
 
 /// Milliseconds since 1970, UTC.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Moment(pub u64);
 

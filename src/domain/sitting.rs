@@ -1,10 +1,9 @@
 //! A sitting is one pass through a room's questions, from the first answer to the result. A
 //! room may be sat through again; earlier sittings stay as they were.
 
-use std::collections::BTreeMap;
+use serde::Serialize;
 
-use serde::{Deserialize, Serialize};
-
+use super::answers::Answers;
 use super::pack::Mark;
 use super::question::{ItemRef, Questionnaire, Room};
 use super::scale::{Moment, Recency, Reply};
@@ -13,23 +12,23 @@ use super::scale::{Moment, Recency, Reply};
 pub const NOTE_LIMIT: usize = 4_000;
 
 /// Identifies a sitting across devices.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct SittingId(pub String);
 
 /// What was answered on one item.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// The item's version at the time.
     pub version: u32,
     /// What was chosen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reply: Option<Reply>,
     /// When it was last done, where that is asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub recency: Option<Recency>,
     /// The person's own words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// When any of it last changed.
     pub at: Moment,
@@ -43,22 +42,22 @@ impl Answer {
 }
 
 /// One pass through a room's questions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sitting {
     /// Its identity.
     pub id: SittingId,
     /// The room.
     pub room: Room,
     /// The pack it was begun under, once known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pack: Option<Mark>,
     /// When it began.
     pub begun: Moment,
     /// When its result was first asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub finished: Option<Moment>,
     /// Answers by item id. Answers to items that a pack no longer has are kept.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Answers,
 }
 
 /// How far a sitting has come.
@@ -116,7 +115,7 @@ impl Sitting {
         for (id, theirs) in &other.answers {
             let newer = self.answers.get(id).is_none_or(|mine| mine.at < theirs.at);
             if newer {
-                self.answers.insert(id.clone(), theirs.clone());
+                self.answers.insert(id, theirs.clone());
             }
         }
     }

@@ -7,12 +7,12 @@
 //!  "state": {"sittings": []}, "aside": {}}
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::codec::FORMAT;
 use super::state::State;
+use crate::domain::json::Fields;
 use crate::domain::scale::Moment;
 use crate::domain::sitting::NOTE_LIMIT;
 
@@ -63,30 +63,21 @@ struct Written<'a> {
     app: &'a str,
     made: Moment,
     state: &'a State,
-    aside: &'a BTreeMap<String, String>,
+    #[serde(serialize_with = "by_key")]
+    aside: &'a [Aside],
 }
 
-#[derive(Deserialize)]
-struct Envelope {
-    format: String,
-    version: u32,
-}
+/// A record that could not be read: its key and its text.
+pub type Aside = (String, String);
 
-#[derive(Deserialize)]
-struct Contents {
-    app: String,
-    made: Moment,
-    state: State,
+/// Records as an object, by key.
+pub fn by_key<S: Serializer>(aside: &[Aside], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(aside.iter().map(|(key, text)| (key, text)))
 }
 
 /// The text of a backup file. `aside` holds records that could not be read, by key. `None` only
 /// if the state cannot be JSON, which it always can.
-pub fn backup_text(
-    state: &State,
-    aside: &BTreeMap<String, String>,
-    app: &str,
-    made: Moment,
-) -> Option<String> {
+pub fn backup_text(state: &State, aside: &[Aside], app: &str, made: Moment) -> Option<String> {
     serde_json::to_string_pretty(&Written {
         format: NAME,
         version: FORMAT,
@@ -111,21 +102,27 @@ pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
             BackupError::NotABackup
         }
     };
-    let envelope: Envelope = serde_json::from_str(text).map_err(refuse)?;
-    if envelope.format != NAME || envelope.version == 0 {
+    let value: Value = serde_json::from_str(text).map_err(refuse)?;
+    let mut fields = Fields::of(value).ok_or(BackupError::NotABackup)?;
+    if fields.text("format") != NAME {
         return Err(BackupError::NotABackup);
     }
-    if envelope.version > FORMAT {
-        return Err(BackupError::Newer(envelope.version));
+    match fields.number("version") {
+        0 => return Err(BackupError::NotABackup),
+        FORMAT => {}
+        newer => return Err(BackupError::Newer(newer)),
     }
-    let contents: Contents =
-        serde_json::from_str(text).map_err(|_| BackupError::Damaged("contents"))?;
-    check(&contents.state, contents.made)?;
-    Ok(Backup {
-        made: contents.made,
-        app: contents.app.chars().take(40).collect(),
-        state: contents.state,
-    })
+    let mut contents = || -> Option<Backup> {
+        let app: String = fields.need("app")?;
+        Some(Backup {
+            made: fields.need("made")?,
+            app: app.chars().take(40).collect(),
+            state: fields.need("state")?,
+        })
+    };
+    let backup = contents().ok_or(BackupError::Damaged("contents"))?;
+    check(&backup.state, backup.made)?;
+    Ok(backup)
 }
 
 fn check(state: &State, made: Moment) -> Result<(), BackupError> {
@@ -141,10 +138,13 @@ fn check(state: &State, made: Moment) -> Result<(), BackupError> {
     demand(is_moment(made), "moment")?;
     demand(state.last_backup.is_none_or(is_moment), "moment")?;
     demand(state.sittings.len() <= MOST_SITTINGS, "sittings")?;
-    let mut seen = BTreeSet::new();
-    for sitting in &state.sittings {
+    for (at, sitting) in state.sittings.iter().enumerate() {
         demand(is_id(&sitting.id.0), "id")?;
-        demand(seen.insert(&sitting.id), "id")?;
+        let first = state
+            .sittings
+            .iter()
+            .position(|other| other.id == sitting.id);
+        demand(first == Some(at), "id")?;
         demand(is_moment(sitting.begun), "moment")?;
         demand(sitting.finished.is_none_or(is_moment), "moment")?;
         demand(sitting.answers.len() <= MOST_ANSWERS, "answers")?;

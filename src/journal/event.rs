@@ -1,7 +1,7 @@
 //! Every change a person can make, as one enum. Fine-grained on purpose: a note and a choice on
 //! the same question are two events, so that two tabs do not overwrite each other's.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::state::State;
 use crate::domain::pack::Mark;
@@ -10,7 +10,7 @@ use crate::domain::scale::{Recency, Reply};
 use crate::domain::sitting::{Sitting, SittingId};
 
 /// Where an answer belongs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// The room, so that an answer can be kept even if its sitting's beginning was lost.
     pub room: Room,
@@ -21,7 +21,7 @@ pub struct Place {
 }
 
 /// A setting of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Preference {
     /// Number keys and other single keys act on a page.
@@ -30,7 +30,7 @@ pub enum Preference {
 
 /// A change. Formats of events never change their meaning; a new meaning is a new variant and a
 /// raised format number.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// A sitting began.

@@ -5,16 +5,16 @@
 //! sequence numbers is the order for everyone: when others' entries come in under pending ones,
 //! the state is built anew in that order, so that all tabs come to show the same.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::codec::{Unreadable, decode, encode};
 use super::event::Event;
 use super::keys::{self, Slot};
 use super::open::move_aside;
 use super::state::State;
+use crate::domain::json::FromJson;
 use crate::domain::scale::Moment;
 use crate::platform::storage::{Store, StoreError};
 
@@ -33,7 +33,7 @@ pub struct Writer {
 }
 
 /// One entry of the journal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
     /// The app's version that wrote it.
     pub app: String,
@@ -57,7 +57,7 @@ impl Entry {
 }
 
 /// Names one life of the journal: erasing starts another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Head {
     pub(super) epoch: String,
     /// Entries before this one may be gone; checkpoints hold what they added up to.
@@ -65,7 +65,7 @@ pub(super) struct Head {
 }
 
 /// The state as of an entry.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct Checkpoint<S> {
     pub(super) seq: u64,
     pub(super) state: S,
@@ -112,7 +112,7 @@ pub struct Log {
     pub(super) checkpoint: Option<(Slot, u64, usize)>,
     pub(super) pending: VecDeque<Entry>,
     /// Pending entries that also stand in the store as spilled.
-    pub(super) spilled: BTreeSet<String>,
+    pub(super) spilled: Vec<String>,
     pub(super) state: State,
     pub(super) findings: Findings,
 }
@@ -187,7 +187,8 @@ impl Log {
             self.pending.pop_front();
             let id = entry.id();
             self.push(entry, bytes);
-            if self.spilled.remove(&id) {
+            if self.spilled.contains(&id) {
+                self.spilled.retain(|spilled| *spilled != id);
                 store.remove(&keys::spill(&id))?;
             }
         }
@@ -202,11 +203,7 @@ impl Log {
     }
 
     /// Makes way for a record: what stands in its place and cannot be read is moved aside first.
-    fn make_way<T: DeserializeOwned>(
-        &mut self,
-        store: &dyn Store,
-        key: &str,
-    ) -> Result<(), SaveError> {
+    fn make_way<T: FromJson>(&mut self, store: &dyn Store, key: &str) -> Result<(), SaveError> {
         let Some(text) = store.get(key)? else {
             return Ok(());
         };
@@ -230,7 +227,7 @@ impl Log {
             let id = entry.id();
             if !self.spilled.contains(&id) {
                 write(store, &keys::spill(&id), entry)?;
-                self.spilled.insert(id);
+                self.spilled.push(id);
             }
         }
         Ok(())

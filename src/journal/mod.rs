@@ -15,10 +15,11 @@ mod event;
 mod keys;
 mod log;
 mod open;
+mod reading;
 mod state;
 mod take_in;
 
-pub use backup::{Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup};
+pub use backup::{Aside, Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup};
 pub use codec::{FORMAT, Unreadable, decode, encode};
 pub use event::{Event, Place, Preference};
 pub use keys::{OURS, QUARANTINE};

@@ -3,12 +3,13 @@
 //! was moved aside a hole stays in its place, so that its number is never given out again and
 //! no tab stops reading there.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use super::codec::{Unreadable, decode};
 use super::keys::{self, Slot};
 use super::log::{Checkpoint, Entry, Findings, Head, Log, SaveError, Writer, write};
 use super::state::State;
+use crate::domain::json::FromJson;
 use crate::platform::storage::{Store, StoreError};
 
 /// Records read while opening.
@@ -19,10 +20,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read<T: serde::de::DeserializeOwned>(
-        &mut self,
-        key: &str,
-    ) -> Result<Option<(T, usize)>, StoreError> {
+    fn read<T: FromJson>(&mut self, key: &str) -> Result<Option<(T, usize)>, StoreError> {
         let Some(text) = self.store.get(key)? else {
             return Ok(None);
         };
@@ -69,7 +67,7 @@ impl Log {
             last_seq: 0,
             checkpoint: None,
             pending: VecDeque::new(),
-            spilled: BTreeSet::new(),
+            spilled: Vec::new(),
             state: State::default(),
             findings: Findings::default(),
         };
@@ -115,7 +113,7 @@ impl Log {
                 if self.tail.iter().any(|known| known.id() == id) {
                     saved_already.push(key);
                 } else {
-                    self.spilled.insert(id);
+                    self.spilled.push(id);
                     insert_in_order(&mut self.pending, entry);
                 }
             }

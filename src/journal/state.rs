@@ -1,15 +1,16 @@
 //! What all events add up to. `apply` is total: an event that no longer fits (an answer in a
 //! removed sitting, say) does what still makes sense and never fails.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::event::{Event, Place, Preference};
+use crate::domain::answers::Answers;
 use crate::domain::question::Room;
 use crate::domain::scale::Moment;
 use crate::domain::sitting::{Answer, Sitting, SittingId};
 
 /// Settings of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Preferences {
     /// Number keys and other single keys act on a page.
     pub single_keys: bool,
@@ -22,18 +23,16 @@ impl Default for Preferences {
 }
 
 /// All there is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct State {
     /// Every sitting, in the order begun.
     pub sittings: Vec<Sitting>,
     /// Settings.
-    #[serde(default)]
     pub preferences: Preferences,
     /// When a backup file was last made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_backup: Option<Moment>,
     /// Changes since then.
-    #[serde(default)]
     pub changes_since_backup: u64,
 }
 
@@ -90,7 +89,7 @@ impl State {
                     pack: None,
                     begun: at,
                     finished: None,
-                    answers: std::collections::BTreeMap::new(),
+                    answers: Answers::default(),
                 });
                 self.sittings.len() - 1
             }
@@ -106,7 +105,7 @@ impl State {
     /// keeps only the note, since the old reply answered another question.
     fn answer(&mut self, place: &Place, at: Moment, change: impl FnOnce(&mut Answer)) {
         let sitting = self.sitting_or_begin(&place.sitting, place.room, at);
-        let answer = sitting.answers.entry(place.item.id.clone()).or_default();
+        let answer = sitting.answers.get_or_begin(&place.item.id);
         if answer.version != place.item.version {
             *answer = Answer {
                 version: place.item.version,

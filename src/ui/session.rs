@@ -5,7 +5,6 @@
 mod packs;
 mod saving;
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::prelude::{
@@ -20,7 +19,9 @@ pub use saving::Saving;
 use crate::domain::question::{ItemRef, Questionnaire};
 use crate::domain::scale::Moment;
 use crate::domain::sitting::{NOTE_LIMIT, SittingId};
-use crate::journal::{Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text};
+use crate::journal::{
+    Aside, Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text,
+};
 use crate::platform::browser::{clock, files, intl, storage};
 use crate::platform::storage::Store;
 use crate::ui::draw::Watched;
@@ -245,22 +246,20 @@ impl Session {
     }
 
     /// Records that could not be read, by key. In a journal of a newer format that is all of it.
-    pub fn aside(self) -> BTreeMap<String, String> {
+    pub fn aside(self) -> Vec<Aside> {
         let prefix = match self.findings.peek().newer {
             Some(_) => OURS,
             None => QUARANTINE,
         };
-        self.store
-            .with_value(|store| {
-                let keys = store.keys(prefix)?;
-                keys.into_iter()
-                    .filter_map(|key| {
-                        let text = store.get(&key).transpose()?;
-                        Some(text.map(|text| (key, text)))
-                    })
-                    .collect::<Result<_, _>>()
-            })
-            .unwrap_or_default()
+        let mut aside = Vec::new();
+        self.store.with_value(|store| {
+            for key in store.keys(prefix).unwrap_or_default() {
+                if let Ok(Some(text)) = store.get(&key) {
+                    aside.push((key, text));
+                }
+            }
+        });
+        aside
     }
 
     /// How many bytes of local storage are in use, keys included.

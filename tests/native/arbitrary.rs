@@ -93,7 +93,7 @@ fn sitting(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Sit
         pack,
         begun,
         finished,
-        answers,
+        answers: answers.into_iter().collect(),
         ..given::sitting(name)
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use nose::domain::answers::Answers;
 use nose::domain::pack::Mark;
 use nose::domain::question::{ItemRef, Room};
 use nose::domain::scale::{Level, Moment, Reply, Seen};
@@ -87,7 +88,7 @@ pub fn sitting(name: &str) -> Sitting {
         pack: Some(mark()),
         begun: Moment(1_000),
         finished: None,
-        answers: BTreeMap::new(),
+        answers: Answers::default(),
     }
 }
 
@@ -101,7 +102,7 @@ pub fn sitting_with(name: &str, replies: &[(ItemRef, Reply)]) -> Sitting {
             at: Moment(2_000),
             ..Answer::default()
         };
-        sitting.answers.insert(item.id.clone(), answer);
+        sitting.answers.insert(&item.id, answer);
     }
     sitting
 }

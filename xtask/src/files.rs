@@ -39,14 +39,16 @@ pub fn list(folder: &Path) -> Result<Vec<BuiltFile>> {
     Ok(found)
 }
 
-/// The files that a first visit fetches and the service worker keeps: all of the build but the
-/// service worker itself and the host's headers.
+/// The files that the service worker keeps: all of the build but the service worker itself, the
+/// host's headers, and license texts, which no page asks for.
 ///
 /// # Errors
 /// As [`list`], and when there is no build.
 pub fn kept(dist: &Path) -> Result<Vec<BuiltFile>> {
     let mut files = list(dist)?;
-    files.retain(|file| file.name != SERVICE_WORKER && file.name != HEADERS);
+    files.retain(|file| {
+        file.name != SERVICE_WORKER && file.name != HEADERS && !file.name.ends_with(".txt")
+    });
     if files.iter().any(|file| file.name == INDEX) {
         Ok(files)
     } else {
@@ -120,9 +122,15 @@ mod tests {
     }
 
     #[test]
-    fn the_service_worker_and_the_headers_are_not_kept() {
+    fn the_service_worker_the_headers_and_licenses_are_not_kept() {
         let scratch = Scratch::new("files-kept");
-        for name in ["index.html", "sw.js", "_headers", "boot.js"] {
+        for name in [
+            "index.html",
+            "sw.js",
+            "_headers",
+            "boot.js",
+            "fonts/OFL.txt",
+        ] {
             scratch.write(name, "");
         }
         assert_eq!(

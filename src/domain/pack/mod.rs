@@ -64,8 +64,9 @@ impl Pack for MirrorPack {
 }
 
 fn fields(text: &str) -> Result<Fields, Unusable> {
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| Unusable::NotAPack(error.to_string()))?;
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        Unusable::NotAPack(format!("line {}, column {}", error.line(), error.column()))
+    })?;
     let no_format = || Unusable::NotAPack("it has no format".to_owned());
     let format = value.get("format").and_then(Value::as_u64);
     match format.and_then(|format| u32::try_from(format).ok()) {

@@ -1,13 +1,13 @@
 //! What a pack file holds, format 1. Field names are the file's. Texts are plain text, never
 //! markup.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::characteristic::{AntiPattern, Characteristic, Voice};
 use crate::domain::scale::{Frequency, Level, Recall, Seen};
 
 /// Which pack an answer was given under.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mark {
     /// The pack's id.
     pub id: String,

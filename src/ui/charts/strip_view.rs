@@ -16,8 +16,8 @@ const MIDDLE: &str = "14";
 fn line(class: &'static str, from: usize, to: usize) -> Piece {
     svg("line")
         .class(class)
-        .attribute("x1", percent(from))
-        .attribute("x2", percent(to))
+        .made_attribute("x1", percent(from))
+        .made_attribute("x2", percent(to))
         .attribute("y1", MIDDLE)
         .attribute("y2", MIDDLE)
         .into()
@@ -26,8 +26,8 @@ fn line(class: &'static str, from: usize, to: usize) -> Piece {
 fn tick(at: usize) -> Piece {
     svg("line")
         .class("strip-tick")
-        .attribute("x1", percent(at))
-        .attribute("x2", percent(at))
+        .made_attribute("x1", percent(at))
+        .made_attribute("x2", percent(at))
         .attribute("y1", "9")
         .attribute("y2", "19")
         .into()
@@ -36,7 +36,7 @@ fn tick(at: usize) -> Piece {
 fn dot(class: &'static str, radius: &'static str, x: String, y: &'static str) -> Piece {
     svg("circle")
         .class(class)
-        .attribute("cx", x)
+        .made_attribute("cx", x)
         .attribute("cy", y)
         .attribute("r", radius)
         .into()
@@ -137,7 +137,7 @@ fn table(strip: &Strip) -> Element {
         .child(has_last.then(|| column(t(Key::StripTableLast).to_owned())));
     el("details")
         .class("strip-table")
-        .child(el("summary").text(t(Key::StripTable)))
+        .child(el("summary").say(Key::StripTable))
         .child(
             el("table")
                 .child(el("thead").child(head))

@@ -1,8 +1,6 @@
 //! Buttons, and links that look like them.
 
-use std::borrow::Cow;
-
-use crate::ui::draw::{Piece, el};
+use crate::ui::draw::{Piece, Text, el};
 use crate::ui::route::Route;
 
 /// How much a button asks for attention. A page has at most one primary.
@@ -27,15 +25,16 @@ impl Kind {
 }
 
 /// A button that does something.
-pub fn button(
-    kind: Kind,
-    words: impl Into<Cow<'static, str>>,
-    mut press: impl FnMut() + 'static,
-) -> Piece {
+pub fn button(kind: Kind, words: impl Into<Text>, mut press: impl FnMut() + 'static) -> Piece {
+    pressed(kind, words.into(), Box::new(move |_| press()))
+}
+
+#[inline(never)]
+fn pressed(kind: Kind, words: Text, press: Box<dyn FnMut(web_sys::Event)>) -> Piece {
     el("button")
         .attribute("type", "button")
         .class(kind.class())
-        .on("click", move |_| press())
+        .on("click", press)
         .text(words)
         .into()
 }
@@ -50,10 +49,15 @@ pub fn submit_button(words: &'static str) -> Piece {
 }
 
 /// A link that looks like a button.
-pub fn link_button(kind: Kind, to: &Route, words: impl Into<Cow<'static, str>>) -> Piece {
+pub fn link_button(kind: Kind, to: &Route, words: impl Into<Text>) -> Piece {
+    linked(kind, to, words.into())
+}
+
+#[inline(never)]
+fn linked(kind: Kind, to: &Route, words: Text) -> Piece {
     el("a")
         .class(kind.class())
-        .attribute("href", to.href())
+        .made_attribute("href", to.href())
         .text(words)
         .into()
 }

@@ -92,20 +92,25 @@ fn row(
     let input = el("input")
         .attribute("type", "radio")
         .attribute("name", "reply")
-        .id(id)
-        .attribute("aria-labelledby", name_id.clone())
-        .attribute("aria-describedby", text_id.clone())
+        .made_attribute("id", id)
+        .made_attribute("aria-labelledby", name_id.clone())
+        .made_attribute("aria-describedby", text_id.clone())
         .checked(move || chosen() == Some(reply))
         .on("change", move |_| choose(reply));
     let described = el("span")
         .class("choice-text")
-        .id(text_id)
+        .made_attribute("id", text_id)
         .child(position)
         .text(text)
         .child(signs);
     let words = el("span")
         .class("choice-words")
-        .child(el("span").class("choice-name").id(name_id).text(name))
+        .child(
+            el("span")
+                .class("choice-name")
+                .made_attribute("id", name_id)
+                .text(name),
+        )
         .child(described);
     let class = if reply.is_open() {
         "choice choice-open"
@@ -143,7 +148,7 @@ pub fn choices(
             el("p")
                 .class("field-error")
                 .id("error")
-                .text(t(Key::ErrorChoose))
+                .say(Key::ErrorChoose)
         },
         || Piece::Nothing,
     );
@@ -180,9 +185,9 @@ pub fn recency_choices(
             .into()
     });
     let legend = el("legend")
-        .text(t(Key::RecencyQuestion))
+        .say(Key::RecencyQuestion)
         .text(" ")
-        .child(el("span").class("soft").text(t(Key::NoteOptional)));
+        .child(el("span").class("soft").say(Key::NoteOptional));
     el("fieldset")
         .class("pills")
         .child(legend)

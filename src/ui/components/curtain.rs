@@ -36,12 +36,12 @@ impl Curtain {
             .attribute("type", "button")
             .class("curtain-button")
             .on("click", move |_| self.draw(true, ""))
-            .text(t(Key::CurtainHide))
+            .say(Key::CurtainHide)
             .text(" ")
             .child(
                 el("kbd")
                     .attribute("aria-hidden", "true")
-                    .text(t(Key::CurtainKey)),
+                    .say(Key::CurtainKey),
             )
             .into()
     }

@@ -9,13 +9,13 @@ use crate::ui::text::{Key, t};
 
 fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
     el("a")
-        .attribute("href", to.href())
+        .made_attribute("href", to.href())
         .live_attribute("aria-current", move || {
             let here = route.get();
             let is_here = here == to || (to.room().is_some() && here.room() == to.room());
             is_here.then_some("page")
         })
-        .text(t(words))
+        .say(words)
         .into()
 }
 
@@ -29,11 +29,11 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             event.prevent_default();
             page::focus("main h1");
         })
-        .text(t(Key::SkipToPage));
+        .say(Key::SkipToPage);
     let mark = el("a")
         .class("mark")
-        .attribute("href", Route::Start.href())
-        .text(t(Key::AppName));
+        .made_attribute("href", Route::Start.href())
+        .say(Key::AppName);
     let rooms = el("nav")
         .attribute("aria-label", t(Key::Rooms))
         .children(vec![

@@ -7,7 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use crate::domain::sitting::NOTE_LIMIT;
 use crate::platform::browser::intl;
 use crate::ui::draw::{Piece, Watched, el, live};
-use crate::ui::text::{Key, Phrase, language, say, t};
+use crate::ui::text::{Key, Phrase, language, say};
 
 /// What a note field is given.
 pub struct NoteWords {
@@ -61,6 +61,9 @@ pub fn note_field(words: NoteWords) -> Piece {
     let area = el("textarea")
         .id("note")
         .attribute("rows", "3")
+        // Some browsers send what is being written to a spelling service of theirs.
+        .attribute("spellcheck", "false")
+        .attribute("autocomplete", "off")
         .live_attribute("aria-describedby", move || {
             too_long.get().map(|_| "note-error")
         })
@@ -82,9 +85,9 @@ pub fn note_field(words: NoteWords) -> Piece {
         .child(
             el("label")
                 .attribute("for", "note")
-                .text(t(label))
+                .say(label)
                 .text(" ")
-                .child(el("span").class("soft").text(t(Key::NoteOptional))),
+                .child(el("span").class("soft").say(Key::NoteOptional)),
         )
         .child(area)
         .child(complaint)

@@ -1,32 +1,32 @@
 //! The plainest pieces: headings, paragraphs, links, and the column they stand in.
 
-use crate::ui::draw::{Element, Piece, el};
+use crate::ui::draw::{Element, Piece, Text, el};
 use crate::ui::route::Route;
-use crate::ui::text::{Key, t};
+use crate::ui::text::Key;
 
 /// The page's heading. Focus goes here when the page changes.
-pub fn heading(words: impl Into<std::borrow::Cow<'static, str>>) -> Element {
+pub fn heading(words: impl Into<Text>) -> Element {
     el("h1").focusable().text(words)
 }
 
 /// The sentence under the heading.
 pub fn lede(key: Key) -> Element {
-    el("p").class("lede").text(t(key))
+    el("p").class("lede").say(key)
 }
 
 /// A paragraph.
-pub fn paragraph(words: impl Into<std::borrow::Cow<'static, str>>) -> Element {
+pub fn paragraph(words: impl Into<Text>) -> Element {
     el("p").text(words)
 }
 
 /// A paragraph that steps back.
-pub fn soft(words: impl Into<std::borrow::Cow<'static, str>>) -> Element {
+pub fn soft(words: impl Into<Text>) -> Element {
     el("p").class("soft").text(words)
 }
 
 /// A link to a page.
 pub fn link(to: &Route, words: Key) -> Element {
-    el("a").attribute("href", to.href()).text(t(words))
+    el("a").made_attribute("href", to.href()).say(words)
 }
 
 /// What can be done here, side by side.

@@ -11,7 +11,7 @@ mod render;
 mod watched;
 mod window;
 
-pub use piece::{Element, Piece, el, live, live_text, svg, text, when};
+pub use piece::{Element, Piece, Text, el, live, live_text, svg, text, when};
 pub use render::draw_into_body;
 pub use watched::Watched;
 pub use window::on_window;

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use web_sys::Event;
 
+use crate::ui::text::{Key, t};
+
 /// A text of the app's or of the person's.
 pub type Text = Cow<'static, str>;
 
@@ -108,23 +110,30 @@ pub fn when<P: Into<Piece>, Q: Into<Piece>>(
 
 impl Element {
     /// Its class.
-    pub fn class(self, class: impl Into<Text>) -> Self {
+    pub fn class(self, class: &'static str) -> Self {
         self.attribute("class", class)
     }
 
     /// Its id.
-    pub fn id(self, id: impl Into<Text>) -> Self {
+    pub fn id(self, id: &'static str) -> Self {
         self.attribute("id", id)
     }
 
     /// An attribute that stays.
-    pub fn attribute(self, name: &'static str, value: impl Into<Text>) -> Self {
-        self.give(name, Value::Fixed(value.into()))
+    #[inline(never)]
+    pub fn attribute(self, name: &'static str, value: &'static str) -> Self {
+        self.give(name, Value::Fixed(Cow::Borrowed(value)))
+    }
+
+    /// An attribute that stays, with a value made for it.
+    #[inline(never)]
+    pub fn made_attribute(self, name: &'static str, value: String) -> Self {
+        self.give(name, Value::Fixed(Cow::Owned(value)))
     }
 
     /// An attribute without a value.
     pub fn flag(self, name: &'static str) -> Self {
-        self.give(name, Value::Fixed(Cow::Borrowed("")))
+        self.attribute(name, "")
     }
 
     /// An attribute that follows signals; `None` takes it away.
@@ -161,6 +170,12 @@ impl Element {
     /// One more piece in it.
     pub fn child(self, piece: impl Into<Piece>) -> Self {
         self.push(piece.into())
+    }
+
+    /// One of the app's own texts in it.
+    #[inline(never)]
+    pub fn say(self, key: Key) -> Self {
+        self.push(Piece::Text(Cow::Borrowed(t(key))))
     }
 
     /// A text in it.

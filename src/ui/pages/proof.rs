@@ -8,7 +8,7 @@ use crate::ui::text::{Key, Phrase, Subject, say, t};
 fn section(title: Key, texts: &[Key]) -> Piece {
     let texts = texts.iter().map(|key| paragraph(t(*key)).into());
     el("section")
-        .child(el("h2").text(t(title)))
+        .child(el("h2").say(title))
         .children(texts.collect())
         .into()
 }
@@ -22,7 +22,7 @@ pub fn page() -> Piece {
         Key::ProofStep3,
         Key::ProofStep4,
     ];
-    let steps = steps.into_iter().map(|key| el("li").text(t(key)).into());
+    let steps = steps.into_iter().map(|key| el("li").say(key).into());
     column(vec![
         heading(t(Key::ProofTitle)).into(),
         lede(Key::ProofLede).into(),

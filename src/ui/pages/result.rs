@@ -58,9 +58,7 @@ pub fn said_of(title: &str, pieces: Vec<Piece>) -> Piece {
 
 /// A part of a result under its own heading.
 pub fn section(title: Key, pieces: Vec<Piece>) -> Element {
-    el("section")
-        .child(el("h2").text(t(title)))
-        .children(pieces)
+    el("section").child(el("h2").say(title)).children(pieces)
 }
 
 /// Print, save, change, go on.
@@ -94,9 +92,6 @@ pub fn result_actions(session: Session, room: Room, sitting: SittingId, markdown
                 link_button(Kind::Quiet, &onward, t(words)),
             ])
             .into(),
-        el("p")
-            .class("soft small")
-            .text(t(Key::ResultPrivate))
-            .into(),
+        el("p").class("soft small").say(Key::ResultPrivate).into(),
     ])
 }

@@ -67,7 +67,7 @@ fn next_step(session: Session) -> Piece {
         (false, _) => (Room::Reflect, RoomPage::Front, Key::StartBegin),
     };
     let is_new = session.read(|state| state.is_empty());
-    let effort = is_new.then(|| el("span").class("soft small").text(t(Key::StartEffort)));
+    let effort = is_new.then(|| el("span").class("soft small").say(Key::StartEffort));
     Piece::All(vec![
         link_button(Kind::Primary, &Route::Room(room, page), t(words)),
         effort.into(),
@@ -77,7 +77,7 @@ fn next_step(session: Session) -> Piece {
 fn row(name: Key, about: Key, to: &Route, status: Piece) -> Piece {
     el("li")
         .child(link(to, name))
-        .child(el("span").class("contents-text").text(t(about)))
+        .child(el("span").class("contents-text").say(about))
         .child(el("span").class("contents-status").child(status))
         .into()
 }
@@ -104,11 +104,11 @@ pub fn page(session: Session) -> Piece {
         row(Key::RoomData, Key::StartData, &Route::Data, Piece::Nothing),
     ]);
     let promise = el("p")
-        .text(t(Key::PromiseText))
+        .say(Key::PromiseText)
         .text(" ")
         .child(link(&Route::Proof, Key::PromiseCheck))
         .text(" ")
-        .text(t(Key::PromiseOr))
+        .say(Key::PromiseOr)
         .text(" ")
         .child(link(&Route::Data, Key::PromiseSee))
         .text(".");
@@ -118,12 +118,9 @@ pub fn page(session: Session) -> Piece {
         soft(t(Key::StartComing)).into(),
         el("section")
             .class("promise column")
-            .child(el("h2").text(t(Key::PromiseTitle)))
+            .child(el("h2").say(Key::PromiseTitle))
             .child(promise)
             .into(),
-        el("p")
-            .class("source column")
-            .text(t(Key::StartSource))
-            .into(),
+        el("p").class("source column").say(Key::StartSource).into(),
     ])
 }

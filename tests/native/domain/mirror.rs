@@ -217,7 +217,9 @@ proptest! {
         let mut extra: Vec<(ItemRef, Reply)> =
             private.zip(recalls.into_iter().map(Reply::Frequency)).collect();
         extra.push((item("trap", 1), Reply::Level(trap)));
-        among.answers.extend(sitting_with("m1", &extra).answers);
+        for (id, answer) in sitting_with("m1", &extra).answers.iter() {
+            among.answers.insert(id, answer.clone());
+        }
         prop_assert_eq!(headline(&among), headline(&alone));
         if !known.is_empty() {
             prop_assert_eq!(headline(&rated(&known)), headline(&alone));

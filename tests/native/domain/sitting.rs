@@ -1,5 +1,7 @@
 //! A sitting compares only like with like, and merging two histories of it loses nothing.
 
+use std::collections::BTreeMap;
+
 use nose::domain::question::Questionnaire;
 use nose::domain::scale::{Moment, Reply, Seen};
 use nose::domain::sitting::{Answer, Progress, Sitting};
@@ -59,7 +61,7 @@ fn not_knowing_is_a_reply_and_a_note_alone_is_none() {
         note: "only words".to_owned(),
         ..Answer::default()
     };
-    sitting.answers.insert("q1".to_owned(), note);
+    sitting.answers.insert("q1", note);
     let progress = sitting.progress(&questionnaire);
     assert_eq!((progress.answered, progress.next), (1, Some(1)));
 }
@@ -130,9 +132,9 @@ fn two_histories() -> impl Strategy<Value = (Sitting, Sitting)> {
     let end = || proptest::option::of(arbitrary::moment());
     (answers(), answers(), end(), end(), 0u64..99, 0u64..99).prop_map(
         |(a, b, end_a, end_b, x, y)| {
-            let history = |answers, finished, begun, parity: u64| {
+            let history = |answers: BTreeMap<String, Answer>, finished, begun, parity: u64| {
                 let mut history = Sitting {
-                    answers,
+                    answers: answers.into_iter().collect(),
                     finished,
                     begun: Moment(begun),
                     ..sitting("s1")
@@ -172,7 +174,7 @@ proptest! {
     #[test]
     fn merging_loses_no_answer_and_invents_none((a, b) in two_histories()) {
         let both = merged(&a, &b);
-        for (id, answer) in a.answers.iter().chain(&b.answers) {
+        for (id, answer) in a.answers.iter().chain(b.answers.iter()) {
             prop_assert!(both.answers[id].at >= answer.at);
         }
         for (id, answer) in &both.answers {

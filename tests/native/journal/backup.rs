@@ -12,7 +12,7 @@ use crate::given::{
 };
 
 fn text_of(state: &State) -> String {
-    backup_text(state, &BTreeMap::new(), APP, Moment(77)).unwrap()
+    backup_text(state, &[], APP, Moment(77)).unwrap()
 }
 
 fn state_of(sittings: Vec<nose::domain::sitting::Sitting>) -> State {
@@ -36,7 +36,7 @@ fn an_empty_journal_has_a_backup_too() {
 #[test]
 fn a_backup_can_be_read_without_us() {
     let state = state_after(&[began("s1"), replied("q1", 4), noted("q1", "in words")]);
-    let aside = BTreeMap::from([("nose/quarantine/1/x".to_owned(), "1 torn \"".to_owned())]);
+    let aside = [("nose/quarantine/1/x".to_owned(), "1 torn \"".to_owned())];
     let text = backup_text(&state, &aside, APP, Moment(77)).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["format"], "nose-backup");
@@ -143,7 +143,7 @@ proptest! {
 
     #[test]
     fn a_backup_reads_back_as_what_it_was_made_of(state in arbitrary::state(), made in arbitrary::moment()) {
-        let text = backup_text(&state, &BTreeMap::new(), APP, made).unwrap();
+        let text = backup_text(&state, &[], APP, made).unwrap();
         prop_assert_eq!(read_backup(&text), Ok(Backup { made, app: APP.to_owned(), state }));
     }
 

@@ -1,7 +1,5 @@
 //! A file from outside is untrusted. What is wrong with it has a name, and nothing is taken in.
 
-use std::collections::BTreeMap;
-
 use nose::domain::scale::Moment;
 use nose::domain::sitting::NOTE_LIMIT;
 use nose::journal::{BackupError, FORMAT, MOST_BYTES, State, backup_text, read_backup};
@@ -18,7 +16,7 @@ fn real_backup() -> String {
         replied("q1", 4),
         noted("q1", "für “später” 😀 \\ \""),
     ]);
-    let aside = BTreeMap::from([("nose/quarantine/1/x".to_owned(), "1 torn {[".to_owned())]);
+    let aside = [("nose/quarantine/1/x".to_owned(), "1 torn {[".to_owned())];
     backup_text(&state, &aside, APP, Moment(1_795_305_600_000)).unwrap()
 }
 

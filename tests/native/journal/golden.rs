@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use nose::domain::json::FromJson as _;
 use nose::domain::question::Room;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
 use nose::domain::sitting::{Answer, Sitting};
@@ -51,7 +52,7 @@ fn full_sitting() -> Sitting {
             note: ["", "Wrote “it” down,\n\ttwice: é 😀 \\ \"q\""][n % 2].to_owned(),
             at: Moment(MADE.0 - 1_000 * n as u64),
         };
-        sitting.answers.insert(format!("mirror.item-{n}"), answer);
+        sitting.answers.insert(&format!("mirror.item-{n}"), answer);
     }
     sitting.finished = Some(MADE);
     sitting
@@ -182,7 +183,7 @@ fn moved_aside() -> (String, String) {
 
 fn backup_of_today() -> String {
     let (torn, _) = moved_aside();
-    let aside = BTreeMap::from([("nose/quarantine/0/journal/entry/1".to_owned(), torn)]);
+    let aside = [("nose/quarantine/0/journal/entry/1".to_owned(), torn)];
     backup_text(&everything(), &aside, APP, MADE).unwrap()
 }
 
@@ -243,7 +244,7 @@ fn a_head_and_a_checkpoint_read_as_what_they_were() {
     assert_eq!(head["floor"], 13);
     let checkpoint: Value = decode(&file("checkpoint.txt")).unwrap();
     assert_eq!(checkpoint["seq"], CHECKPOINT);
-    let state: State = serde_json::from_value(checkpoint["state"].clone()).unwrap();
+    let state = State::from_json(checkpoint["state"].clone()).unwrap();
     let mut expected = everything();
     expected.changes_since_backup += CHECKPOINT - 1;
     let short = Answer {
@@ -252,7 +253,7 @@ fn a_head_and_a_checkpoint_read_as_what_they_were() {
         at: Moment(MADE.0 + CHECKPOINT),
         ..Answer::default()
     };
-    expected.sittings[1].answers.insert("q1".to_owned(), short);
+    expected.sittings[1].answers.insert("q1", short);
     assert_eq!(state, expected);
 }
 

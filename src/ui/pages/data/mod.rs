@@ -24,7 +24,7 @@ fn answers(sittings: &[Sitting]) -> usize {
 /// A part of the page under its own heading.
 fn section(title: Key, pieces: Vec<Piece>) -> Piece {
     el("section")
-        .child(el("h2").text(t(title)))
+        .child(el("h2").say(title))
         .children(pieces)
         .into()
 }
@@ -38,7 +38,7 @@ fn aside(session: Session) -> Piece {
         },
         move || {
             let download = button(Kind::Quiet, t(Key::AsideDownload), move || {
-                let text = serde_json::to_string_pretty(&session.aside()).unwrap_or_default();
+                let text = serde_json::to_string(&session.aside()).unwrap_or_default();
                 let name = format!("nose-moved-aside-{}.json", intl::iso_day(clock::now()));
                 session.offer_file(&name, "application/json", &text);
             });
@@ -69,10 +69,7 @@ fn single_keys(session: Session) -> Piece {
                 session.record(Event::Preferred { preference });
             }
         });
-    let switch = el("label")
-        .class("switch")
-        .child(input)
-        .text(t(Key::KeysLabel));
+    let switch = el("label").class("switch").child(input).say(Key::KeysLabel);
     section(
         Key::KeysTitle,
         vec![switch.into(), soft(t(Key::KeysText)).id("keys-text").into()],

@@ -106,7 +106,7 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
     el("div")
         .class("preview")
         .attribute("role", "status")
-        .child(el("h3").text(t(Key::RestorePreview)))
+        .child(el("h3").say(Key::RestorePreview))
         .child(paragraph(words))
         .child(paragraph(adds))
         .child(takes)
@@ -131,7 +131,7 @@ pub fn restore(session: Session) -> Piece {
         });
     let label = el("label")
         .attribute("for", "backup-file")
-        .text(t(Key::RestoreChoose));
+        .say(Key::RestoreChoose);
     let shown = move || match stage.get() {
         Stage::Idle => Piece::Nothing,
         Stage::Refused(why) => notice(Tone::Alarm, why, None, Vec::new()),

@@ -110,7 +110,7 @@ fn result(session: Session, curtain: Curtain) -> Option<Piece> {
     let traps = section(
         Key::TrapTitle,
         vec![
-            el("p").class("soft column").text(t(Key::TrapLede)).into(),
+            el("p").class("soft column").say(Key::TrapLede).into(),
             strip_figure(&words::traps(&reflection)),
             list(
                 "habits habits-two",

@@ -37,9 +37,9 @@ fn row(room: Room, number: usize, question: &Question, sitting: &Sitting) -> Pie
         (!note.is_empty() && !question.private).then(|| el("span").class("answer-note").text(note));
     let class = if reply.is_none() { "missing" } else { "" };
     let change = el("a")
-        .attribute("href", Route::question(room, number).href())
-        .attribute("aria-label", say(&Phrase::ChangeAnswer { number }))
-        .text(t(Key::CheckChange));
+        .made_attribute("href", Route::question(room, number).href())
+        .made_attribute("aria-label", say(&Phrase::ChangeAnswer { number }))
+        .say(Key::CheckChange);
     el("div")
         .class("answer")
         .child(el("dt").text(question.prompt.clone()))
@@ -71,7 +71,7 @@ fn summary(room: Room, open: &[usize]) -> Piece {
         let words = say(&Phrase::QuestionNumber { number: *number });
         let to = Route::question(room, *number).href();
         el("li")
-            .child(el("a").attribute("href", to).text(words))
+            .child(el("a").made_attribute("href", to).text(words))
             .into()
     });
     el("div")
@@ -79,7 +79,7 @@ fn summary(room: Room, open: &[usize]) -> Piece {
         .id("error-summary")
         .focusable()
         .attribute("role", "alert")
-        .child(el("p").class("notice-title").text(t(Key::CheckErrorTitle)))
+        .child(el("p").class("notice-title").say(Key::CheckErrorTitle))
         .child(paragraph(say(&Phrase::StillOpen { count: open.len() })))
         .child(el("ul").children(links.collect()))
         .into()

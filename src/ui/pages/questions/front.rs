@@ -84,7 +84,7 @@ pub fn front(session: Session, questionnaire: Rc<Questionnaire>) -> Piece {
         room,
         questions: questionnaire.questions.len(),
     });
-    let points = points.iter().map(|key| el("li").text(t(*key)).into());
+    let points = points.iter().map(|key| el("li").say(*key).into());
     let finished = move || {
         session
             .read(|state| state.latest_finished(room)?.finished)

@@ -189,18 +189,18 @@ fn onward(held: Held) -> Route {
 /// What stands on top when Continue was pressed without an answer.
 fn error_summary() -> Piece {
     let to_first = el("a")
-        .attribute("href", format!("#{}", choice_id(1)))
+        .made_attribute("href", format!("#{}", choice_id(1)))
         .on("click", |event| {
             event.prevent_default();
             window::focus(&format!("#{}", choice_id(1)));
         })
-        .text(t(Key::ErrorChoose));
+        .say(Key::ErrorChoose);
     el("div")
         .class("error-summary")
         .id("error-summary")
         .focusable()
         .attribute("role", "alert")
-        .child(el("p").class("notice-title").text(t(Key::ErrorTitle)))
+        .child(el("p").class("notice-title").say(Key::ErrorTitle))
         .child(to_first)
         .into()
 }

@@ -1,0 +1,281 @@
+//! Reading back what the journal and backups wrote: the other half of the types' `Serialize`.
+//! Round trips over arbitrary values and the golden files hold the two halves together. A value
+//! of another shape is `None`, never a guess.
+
+use serde_json::Value;
+
+use super::event::{Event, Place, Preference};
+use super::log::{Checkpoint, Entry, Head};
+use super::state::{Preferences, State};
+use crate::domain::answers::Answers;
+use crate::domain::json::{Fields, FromJson, choice};
+use crate::domain::pack::Mark;
+use crate::domain::question::{ItemRef, Room};
+use crate::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
+use crate::domain::sitting::{Answer, Sitting, SittingId};
+
+impl FromJson for Moment {
+    fn from_json(value: Value) -> Option<Self> {
+        value.as_u64().map(Self)
+    }
+}
+
+impl FromJson for SittingId {
+    fn from_json(value: Value) -> Option<Self> {
+        String::from_json(value).map(Self)
+    }
+}
+
+impl FromJson for Level {
+    fn from_json(value: Value) -> Option<Self> {
+        Self::new(u8::try_from(value.as_u64()?).ok()?)
+    }
+}
+
+impl FromJson for Room {
+    fn from_json(value: Value) -> Option<Self> {
+        match value.as_str()? {
+            "reflect" => Some(Self::Reflect),
+            "mirror" => Some(Self::Mirror),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Frequency {
+    fn from_json(value: Value) -> Option<Self> {
+        match value.as_str()? {
+            "never" => Some(Self::Never),
+            "once_or_twice" => Some(Self::OnceOrTwice),
+            "weekly" => Some(Self::Weekly),
+            "most_days" => Some(Self::MostDays),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Recency {
+    fn from_json(value: Value) -> Option<Self> {
+        match value.as_str()? {
+            "this_week" => Some(Self::ThisWeek),
+            "this_month" => Some(Self::ThisMonth),
+            "this_quarter" => Some(Self::ThisQuarter),
+            "longer_ago" => Some(Self::LongerAgo),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Seen {
+    fn from_json(value: Value) -> Option<Self> {
+        match choice(value)? {
+            (name, Value::Null) if name == "no" => Some(Self::No),
+            (name, level) if name == "at" => Level::from_json(level).map(Self::At),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Recall {
+    fn from_json(value: Value) -> Option<Self> {
+        match choice(value)? {
+            (name, Value::Null) if name == "no" => Some(Self::No),
+            (name, often) if name == "often" => Frequency::from_json(often).map(Self::Often),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Reply {
+    fn from_json(value: Value) -> Option<Self> {
+        let (scale, reply) = choice(value)?;
+        match scale.as_str() {
+            "level" => Seen::from_json(reply).map(Self::Level),
+            "frequency" => Recall::from_json(reply).map(Self::Frequency),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for ItemRef {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            id: fields.need("id")?,
+            version: fields.need("version")?,
+        })
+    }
+}
+
+impl FromJson for Mark {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            id: fields.need("id")?,
+            version: fields.need("version")?,
+        })
+    }
+}
+
+impl FromJson for Answer {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            version: fields.need("version")?,
+            reply: fields.may("reply")?,
+            recency: fields.may("recency")?,
+            note: fields.may("note")?.unwrap_or_default(),
+            at: fields.need("at")?,
+        })
+    }
+}
+
+impl FromJson for Sitting {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        let mut answers = Answers::default();
+        match fields.take("answers")? {
+            Value::Object(by_item) => {
+                for (item, answer) in by_item {
+                    answers.insert(&item, Answer::from_json(answer)?);
+                }
+            }
+            _ => return None,
+        }
+        Some(Self {
+            id: fields.need("id")?,
+            room: fields.need("room")?,
+            pack: fields.may("pack")?,
+            begun: fields.need("begun")?,
+            finished: fields.may("finished")?,
+            answers,
+        })
+    }
+}
+
+impl FromJson for Preferences {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            single_keys: fields.need("single_keys")?,
+        })
+    }
+}
+
+impl FromJson for State {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            sittings: fields.need("sittings")?,
+            preferences: fields.may("preferences")?.unwrap_or_default(),
+            last_backup: fields.may("last_backup")?,
+            changes_since_backup: fields.may("changes_since_backup")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl FromJson for Place {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            room: fields.need("room")?,
+            sitting: fields.need("sitting")?,
+            item: fields.need("item")?,
+        })
+    }
+}
+
+impl FromJson for Preference {
+    fn from_json(value: Value) -> Option<Self> {
+        match choice(value)? {
+            (name, on) if name == "single_keys" => bool::from_json(on).map(Self::SingleKeys),
+            _ => None,
+        }
+    }
+}
+
+impl FromJson for Event {
+    fn from_json(value: Value) -> Option<Self> {
+        let (kind, contents) = choice(value)?;
+        if kind == "backed_up" {
+            return Some(Self::BackedUp);
+        }
+        let mut fields = Fields::of(contents)?;
+        Some(match kind.as_str() {
+            "began" => Self::Began {
+                room: fields.need("room")?,
+                sitting: fields.need("sitting")?,
+                pack: fields.need("pack")?,
+            },
+            "replied" => Self::Replied {
+                place: fields.need("place")?,
+                reply: fields.may("reply")?,
+            },
+            "dated" => Self::Dated {
+                place: fields.need("place")?,
+                recency: fields.may("recency")?,
+            },
+            "noted" => Self::Noted {
+                place: fields.need("place")?,
+                note: fields.need("note")?,
+            },
+            "finished" => Self::Finished {
+                sitting: fields.need("sitting")?,
+            },
+            "reopened" => Self::Reopened {
+                sitting: fields.need("sitting")?,
+            },
+            "removed" => Self::Removed {
+                sitting: fields.need("sitting")?,
+            },
+            "returned" => Self::Returned {
+                sitting: Box::new(fields.need("sitting")?),
+            },
+            "preferred" => Self::Preferred {
+                preference: fields.need("preference")?,
+            },
+            "restored" => Self::Restored {
+                state: Box::new(fields.need("state")?),
+            },
+            "undone" => Self::Undone {
+                entry: fields.need("entry")?,
+                by: Box::new(fields.need("by")?),
+            },
+            _ => return None,
+        })
+    }
+}
+
+impl FromJson for Entry {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            app: fields.need("app")?,
+            seq: fields.need("seq")?,
+            tab: fields.need("tab")?,
+            n: fields.need("n")?,
+            at: fields.need("at")?,
+            body: fields.need("body")?,
+        })
+    }
+}
+
+impl FromJson for Head {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            epoch: fields.need("epoch")?,
+            floor: fields.need("floor")?,
+        })
+    }
+}
+
+impl FromJson for Checkpoint<State> {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            seq: fields.need("seq")?,
+            state: fields.need("state")?,
+        })
+    }
+}

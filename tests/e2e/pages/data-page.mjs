@@ -1,0 +1,53 @@
+// Your data: what is stored, a backup out, a backup in, and erasing all of it.
+import { expect } from "@playwright/test";
+import { headings } from "../content/words.mjs";
+import { AppPage } from "./page.mjs";
+
+export class DataPage extends AppPage {
+  constructor(page) {
+    super(page);
+    this.stored = this.part("What is stored");
+    this.backup = this.part("Backup");
+    this.makeBackup = this.backup.getByRole("button", { name: "Download a backup" });
+    this.file = page.getByLabel("Choose a backup file");
+    this.preview = page.getByRole("status").filter({ hasText: "What this file would change" });
+    this.add = this.button("Add it to what is here");
+    this.replace = this.button("Replace what is here");
+    this.leave = this.button("Leave everything as it is");
+    this.refusal = this.part("Bring back a backup").getByRole("alert");
+    this.aside = this.part("Moved aside");
+    this.singleKeys = page.getByRole("checkbox", { name: "Number keys choose an answer" });
+    this.erase = this.button("Erase everything");
+    this.dialog = page.getByRole("dialog", { name: "Erase everything Nose keeps here?" });
+  }
+
+  async open() {
+    await super.open("/data");
+    await this.expectShown();
+  }
+
+  async expectShown() {
+    await expect(this.heading).toHaveText(headings.data);
+  }
+
+  part(name) {
+    const heading = this.page.getByRole("heading", { level: 2, name, exact: true });
+    return this.main.locator("section").filter({ has: heading });
+  }
+
+  /** Chooses a file by its text. */
+  async choose(text, name = "nose-backup.json") {
+    await this.file.setInputFiles({
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.isBuffer(text) ? text : Buffer.from(text),
+    });
+  }
+
+  /** Erases everything, as asked in the dialog. */
+  async eraseAll() {
+    await this.erase.click();
+    await this.dialog.getByRole("button", { name: "Yes, erase everything" }).click();
+    await expect(this.notice("Everything is erased.")).toBeVisible();
+  }
+}

@@ -1,0 +1,119 @@
+// The journey in two tabs at once. Both show what the other one answers, and nothing is lost when
+// both answer at the same moment.
+import { bothDone } from "../content/backup.mjs";
+import { outcome } from "../content/outcome.mjs";
+import { questions } from "../content/questions.mjs";
+import { scripted } from "../content/script.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { CheckPage } from "../pages/check-page.mjs";
+import { DataPage } from "../pages/data-page.mjs";
+import { QuestionPage } from "../pages/question-page.mjs";
+import { StartPage } from "../pages/start-page.mjs";
+import { expectOutcome, finish } from "../walks/pointer.mjs";
+import { seed } from "../walks/seed.mjs";
+
+async function twoTabs(context) {
+  return [await context.newPage(), await context.newPage()];
+}
+
+test("two tabs that answer in turn show each other's answers and end with one result", async ({
+  context,
+}) => {
+  test.slow();
+  const tabs = await twoTabs(context);
+  for (const room of ["reflect", "mirror"]) {
+    for (const tab of tabs) await new QuestionPage(tab, room, 1).open();
+    for (const asked of questions[room]) {
+      const [one, other] = tabs.map((tab) => new QuestionPage(tab, room, asked.number));
+      const [active, passive] = asked.number % 2 ? [one, other] : [other, one];
+      await Promise.all([one.expectShown(), other.expectShown()]);
+      await active.answer(scripted(asked));
+      await passive.expectAnswer(scripted(asked));
+      await Promise.all([one.continue.click(), other.continue.click()]);
+    }
+    await new CheckPage(tabs[1], room).expectShown();
+    await finish(tabs[0], room);
+    await expectOutcome(tabs[0], room, outcome);
+    await tabs[1].goto(`./#/${room}/result`);
+    await expectOutcome(tabs[1], room, outcome);
+  }
+});
+
+test("two tabs that answer different questions at the same moment lose neither answer", async ({
+  context,
+}) => {
+  const tabs = await twoTabs(context);
+  const start = new QuestionPage(tabs[0], "reflect", 1);
+  await start.open();
+  await start.answer(scripted(questions.reflect[0]));
+  await start.expectSaved();
+
+  const rest = questions.reflect.slice(1);
+  for (let at = 0; at + 1 < rest.length; at += 2) {
+    const pair = [rest[at], rest[at + 1]];
+    const pages = pair.map((asked, tab) => new QuestionPage(tabs[tab], "reflect", asked.number));
+    await Promise.all(pages.map((page) => page.open()));
+    await Promise.all(pages.map((page, tab) => page.answer(scripted(pair[tab]))));
+    await Promise.all(pages.map((page) => page.expectSaved()));
+  }
+  const last = new QuestionPage(tabs[0], "reflect", rest.at(-1).number);
+  await last.open();
+  await last.answer(scripted(rest.at(-1)));
+  await last.continue.click();
+  const second = new CheckPage(tabs[1], "reflect");
+  await second.open();
+  expect(await second.answers()).toEqual(await new CheckPage(tabs[0], "reflect").answers());
+  await finish(tabs[0], "reflect");
+  await expectOutcome(tabs[0], "reflect", outcome);
+});
+
+test("two tabs whose very first answers come at the same moment lose neither", async ({
+  context,
+}) => {
+  const tabs = await twoTabs(context);
+  const pair = questions.reflect.slice(0, 2);
+  const pages = pair.map((asked, tab) => new QuestionPage(tabs[tab], "reflect", asked.number));
+  await Promise.all(pages.map((page) => page.open()));
+  await Promise.all(pages.map((page, tab) => page.answer(scripted(pair[tab]))));
+  await Promise.all(pages.map((page) => page.expectSaved()));
+  for (const tab of tabs) {
+    for (const asked of pair) {
+      const at = new QuestionPage(tab, "reflect", asked.number);
+      await at.open();
+      await at.expectAnswer(scripted(asked));
+    }
+  }
+});
+
+test("a note from the other tab shows at once, but never under the person's own hands", async ({
+  context,
+}) => {
+  const tabs = await twoTabs(context);
+  const [mine, theirs] = tabs.map((tab) => new QuestionPage(tab, "reflect", 1));
+  await mine.open();
+  await theirs.open();
+  await theirs.write("From the other tab.");
+  await theirs.expectSaved();
+  await expect(mine.note).toHaveValue("From the other tab.");
+  await mine.note.focus();
+  await mine.note.press("End");
+  await mine.note.pressSequentially(" And mine.");
+  await mine.expectSaved();
+  await expect(mine.note).toHaveValue("From the other tab. And mine.");
+});
+
+test("what one tab erases is gone in the other, and does not come back when that one closes", async ({
+  context,
+}) => {
+  const [one, other] = await twoTabs(context);
+  await seed(one, bothDone());
+  const start = new StartPage(other);
+  await start.open();
+  await expect(start.room("Mirror")).toContainText("last done");
+  const data = new DataPage(one);
+  await data.eraseAll();
+  await expect(start.room("Mirror")).toContainText("not begun");
+  await other.close({ runBeforeUnload: true });
+  await data.reload();
+  await expect(data.stored).toContainText("Nothing is stored yet.");
+});

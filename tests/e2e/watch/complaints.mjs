@@ -1,0 +1,29 @@
+// What the browser complains about in a page: errors and warnings on the console, and faults
+// nobody caught. A test that provokes one says so beforehand.
+
+export class Complaints {
+  #all = [];
+  #expected = [];
+
+  constructor(context) {
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.#all.push(message.text());
+    });
+    context.on("weberror", (fault) => this.#all.push(String(fault.error())));
+  }
+
+  /** Complaints that match are part of what the test provokes. */
+  expect(...patterns) {
+    this.#expected.push(...patterns);
+  }
+
+  /** Complaints that no test asked for. */
+  get unexpected() {
+    return this.#all.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  /** Whether a complaint came that matches. */
+  has(pattern) {
+    return this.#all.some((text) => pattern.test(text));
+  }
+}
