@@ -13,4 +13,5 @@ mod arbitrary;
 mod domain;
 mod given;
 mod journal;
+mod ui;
 mod wall;

@@ -20,10 +20,13 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to another fragment.
+/// Goes to another fragment. The browser tells of the change only later; who listens is told at
+/// once, so that a key pressed in between does not reach the page that is being left.
 pub fn go(fragment: &str) {
-    if let Some(window) = window() {
-        let _gone = window.location().set_hash(fragment);
+    let Some(window) = window() else { return };
+    let _gone = window.location().set_hash(fragment);
+    if let Ok(event) = web_sys::Event::new("hashchange") {
+        let _told = window.dispatch_event(&event);
     }
 }
 

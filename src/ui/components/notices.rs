@@ -33,7 +33,7 @@ fn unsaved(session: Session) -> Piece {
     };
     let (title, text) = words_for(error);
     let backup = button(Kind::Primary, t(Key::BackupMake), move || {
-        session.offer_backup()
+        session.offer_backup();
     });
     let again = button(Kind::Quiet, t(Key::TryAgain), move || session.save());
     notice(Tone::Alarm, t(title), Some(t(text)), vec![backup, again])
@@ -68,7 +68,7 @@ fn way_back(session: Session) -> Piece {
         ways.push(button(Kind::Primary, t(Key::Undo), move || session.undo()));
     }
     ways.push(button(Kind::Quiet, t(Key::Close), move || {
-        session.forget_way_back()
+        session.forget_way_back();
     }));
     notice(Tone::Calm, way.said, None, ways)
 }

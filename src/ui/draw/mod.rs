@@ -6,12 +6,12 @@
 //! erased. Described as values the same pages take a third of that. Reactivity, ownership and
 //! scheduling stay Leptos's.
 
+mod listen;
 mod piece;
 mod render;
 mod watched;
-mod window;
 
+pub use listen::on_window;
 pub use piece::{Element, Piece, Text, el, live, live_text, svg, text, when};
 pub use render::draw_into_body;
 pub use watched::Watched;
-pub use window::on_window;

@@ -9,6 +9,9 @@ use crate::ui::text::{Key, t};
 /// A text of the app's or of the person's.
 pub type Text = Cow<'static, str>;
 
+/// What is done when an event comes.
+pub(super) type Act = Box<dyn FnMut(Event)>;
+
 /// A piece of a page.
 pub enum Piece {
     /// Nothing.
@@ -51,7 +54,7 @@ pub(super) struct Parts {
     pub(super) is_svg: bool,
     pub(super) attributes: Vec<(&'static str, Value)>,
     pub(super) checked: Option<Box<dyn Fn() -> bool>>,
-    pub(super) listeners: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    pub(super) listeners: Vec<(&'static str, Act)>,
     pub(super) children: Vec<Piece>,
     pub(super) made: Option<Box<dyn FnOnce(web_sys::Element)>>,
 }
@@ -197,7 +200,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn listen(mut self, event: &'static str, act: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(mut self, event: &'static str, act: Act) -> Self {
         self.0.listeners.push((event, act));
         self
     }

@@ -2,9 +2,10 @@
 //! signals change, what is between them is made anew and everything it owned is let go.
 
 use leptos::prelude::{Owner, RenderEffect, StoredValue, WithValue as _};
-use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Document, Element as Made, Event, HtmlInputElement, Node};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element as Made, HtmlInputElement, Node};
 
+use super::listen::listen;
 use super::piece::{Element, Piece, Text, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -83,7 +84,7 @@ fn draw(document: &Document, piece: Piece, parent: &Node, before: Option<&Node>)
                 owner.update(None);
                 let own = parent_owner
                     .as_ref()
-                    .map_or_else(Owner::new, |parent| parent.child());
+                    .map_or_else(Owner::new, leptos::prelude::Owner::child);
                 own.with(|| {
                     place.fill(if holds { then() } else { otherwise() });
                 });
@@ -177,14 +178,7 @@ fn make(document: &Document, element: Element) -> Option<Made> {
         follow(Box::new(move || input.set_checked(is_checked())));
     }
     for (event, act) in element.listeners {
-        let listener = Closure::<dyn FnMut(Event)>::wrap(act);
-        let function = listener.as_ref().unchecked_ref();
-        if made
-            .add_event_listener_with_callback(event, function)
-            .is_ok()
-        {
-            keep(listener);
-        }
+        listen(made.clone().into(), event, act);
     }
     if let Some(take) = element.made {
         take(made.clone());

@@ -2,6 +2,7 @@
 //! stand in the static shell of `index.html`, which shows before this does.
 
 use crate::domain::question::Room;
+use crate::journal::State;
 use crate::platform::browser::{intl, page as window};
 use crate::ui::components::{Kind, column, heading, lede, link, link_button, soft};
 use crate::ui::draw::{Piece, el, live, live_text};
@@ -66,7 +67,7 @@ fn next_step(session: Session) -> Piece {
         (true, true) => (Room::Reflect, RoomPage::Result, Key::FrontResult),
         (false, _) => (Room::Reflect, RoomPage::Front, Key::StartBegin),
     };
-    let is_new = session.read(|state| state.is_empty());
+    let is_new = session.read(State::is_empty);
     let effort = is_new.then(|| el("span").class("soft small").say(Key::StartEffort));
     Piece::All(vec![
         link_button(Kind::Primary, &Route::Room(room, page), t(words)),

@@ -38,7 +38,7 @@ pub fn backup(session: Session) -> Piece {
         el("p").text(words).child(nudge)
     });
     let make = button(Kind::Primary, t(Key::BackupMake), move || {
-        session.offer_backup()
+        session.offer_backup();
     });
     section(
         Key::BackupTitle,

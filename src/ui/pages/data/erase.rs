@@ -12,7 +12,7 @@ pub fn erase(session: Session) -> Piece {
     let open = button(Kind::Danger, t(Key::EraseOpen), move || asking.set(true));
     let keep = button(Kind::Primary, t(Key::EraseNo), move || asking.set(false));
     let backup = button(Kind::Quiet, t(Key::EraseBackup), move || {
-        session.offer_backup()
+        session.offer_backup();
     });
     let erase = button(Kind::Danger, t(Key::EraseYes), move || {
         asking.set(false);

@@ -101,7 +101,7 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
         }));
     }
     ways.push(button(Kind::Quiet, t(Key::RestoreCancel), move || {
-        stage.set(Stage::Idle)
+        stage.set(Stage::Idle);
     }));
     el("div")
         .class("preview")

@@ -45,6 +45,14 @@ fn quoted_list(names: &[&str]) -> String {
     list(&quoted.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// With its full stop, which goes inside a closing quotation mark.
+fn stopped(sentence: &str) -> String {
+    match sentence.strip_suffix('”') {
+        Some(quoted) => format!("{quoted}.”"),
+        None => format!("{sentence}."),
+    }
+}
+
 /// Small numbers in words, as a sentence would have them.
 fn in_words(number: usize) -> String {
     const WORDS: [&str; 11] = [
@@ -147,15 +155,17 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             in_words(*unknown),
             in_words(*of)
         ),
-        Phrase::AllAt { step } => format!("Every habit you could judge stands at “{step}”."),
-        Phrase::Contrast { strong: [], weak } => format!("Start with {}.", quoted_list(weak)),
+        Phrase::AllAt { step } => format!("Every habit you could judge stands at “{step}.”"),
+        Phrase::Contrast { strong: [], weak } => {
+            stopped(&format!("Start with {}", quoted_list(weak)))
+        }
         Phrase::Contrast { strong, weak } => {
             let verb = if strong.len() == 1 { "stands" } else { "stand" };
-            format!(
-                "{} {verb} firmest. Start with {}.",
+            stopped(&format!(
+                "{} {verb} firmest. Start with {}",
                 quoted_list(strong),
                 quoted_list(weak)
-            )
+            ))
         }
         Phrase::ReflectStrip { high, of, unknown } => {
             let known = match *high {

@@ -20,7 +20,6 @@ pub fn word(key: Key) -> &'static str {
         Key::Undo => "Undo",
         Key::Close => "Close",
         Key::TryAgain => "Try again",
-        Key::ListAnd => "and",
         Key::StartTitle => "You saw something in her before she did. Would you see it again?",
         Key::StartLede => {
             "Nose trains a manager’s eye for first-line technology leaders. Look at how your organization picks them, then at yourself, and leave with something to try on Monday."
@@ -89,8 +88,7 @@ pub fn word(key: Key) -> &'static str {
         Key::NeverText => "Not once in the last month.",
         Key::OnceOrTwiceText => "One or two occasions you could name.",
         Key::WeeklyText => "About every week.",
-        Key::MostDaysText => "It has become the way you do it.",
-        Key::LetMostDaysText => "It has become the way things are done.",
+        Key::MostDaysText => "It has become the usual way.",
         Key::DontKnowText => "That counts as a finding of its own, not as low.",
         Key::NotSeenText => "No occasion comes to mind from the last three months.",
         Key::CantRecallText => "Nothing to go by, one way or the other.",
@@ -167,9 +165,7 @@ pub fn word(key: Key) -> &'static str {
         Key::Stale => {
             "You placed yourself high by something longer than three months ago. Until you see it again, read it as not seen."
         }
-        Key::WhereYouStand => "Where you stand",
         Key::StripNow => "Where it stands",
-        Key::StripYou => "You, now",
         Key::StripLast => "The last time",
         Key::StripTable => "Show as a table",
         Key::StripTableNow => "Now",

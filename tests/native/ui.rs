@@ -1,0 +1,330 @@
+//! The pure parts of the interface: routes, words, the strip's geometry, reports, and that the
+//! static shell says what the app says.
+
+use std::path::{Path, PathBuf};
+
+use nose::domain::pack::{MirrorPack, ReflectPack, read};
+use nose::domain::question::{Questionnaire, Room};
+use nose::domain::scale::Moment;
+use nose::domain::sitting::{Answer, Sitting};
+use nose::domain::{mirror, reflect};
+use nose::ui::charts::strip::{OPEN_ACROSS, across};
+use nose::ui::report;
+use nose::ui::route::{RoomPage, Route};
+use nose::ui::text::{Direction, Key, Language, Phrase, Subject, say, t};
+use proptest::prelude::*;
+
+use crate::given;
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text_of(path: &str) -> String {
+    std::fs::read_to_string(root(path)).unwrap()
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_route_reads_back_from_its_link() {
+    let mut routes = vec![Route::Start, Route::Data, Route::Proof];
+    for room in Room::ALL {
+        for page in [
+            RoomPage::Front,
+            RoomPage::Question(1),
+            RoomPage::Question(u16::MAX),
+            RoomPage::Check,
+            RoomPage::Result,
+        ] {
+            routes.push(Route::Room(room, page));
+        }
+    }
+    for route in routes {
+        assert_eq!(Route::parse(&route.fragment()), route);
+        assert_eq!(route.href(), format!("#{}", route.fragment()));
+    }
+}
+
+#[test]
+fn what_is_no_page_is_unknown() {
+    for fragment in [
+        "/nowhere",
+        "/reflect/nowhere",
+        "/reflect/question",
+        "/reflect/question/0",
+        "/reflect/question/-1",
+        "/reflect/question/x",
+        "/reflect/question/70000",
+        "/reflect/question/1/more",
+        "/reflect/check/more",
+        "/data/more",
+        "/proof/1",
+        "/%00",
+        "/REFLECT",
+    ] {
+        assert_eq!(Route::parse(fragment), Route::Unknown, "{fragment}");
+    }
+    for fragment in ["", "/", "//"] {
+        assert_eq!(Route::parse(fragment), Route::Start, "{fragment}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_fragment_breaks_the_router(fragment in ".{0,60}") {
+        let route = Route::parse(&fragment);
+        if route != Route::Unknown {
+            prop_assert_eq!(Route::parse(&route.fragment()), route);
+        }
+    }
+}
+
+#[test]
+fn marks_stand_in_the_middle_of_even_columns_and_mirror_each_other() {
+    assert_eq!(
+        [0, 1, 2, 3, 4].map(|step| across(step, 5)),
+        [100, 300, 500, 700, 900]
+    );
+    for steps in 1..9 {
+        for step in 0..steps {
+            let mirrored = 1000 - across(steps - 1 - step, steps);
+            assert!(across(step, steps).abs_diff(mirrored) <= 1);
+        }
+        assert_eq!(across(99, steps), across(steps - 1, steps));
+    }
+    assert_eq!(across(0, 0), OPEN_ACROSS);
+}
+
+#[test]
+fn the_words_are_plain() {
+    for language in Language::ALL {
+        assert_eq!(language.direction(), Direction::LeftToRight);
+        for key in Key::ALL {
+            let words = language.word(*key);
+            assert!(!words.is_empty(), "{key:?}");
+            assert_eq!(words, words.trim(), "{key:?}");
+            assert!(
+                !words.contains(['!', '\'', '"', '<', '>']),
+                "{key:?}: {words}"
+            );
+        }
+    }
+}
+
+#[test]
+fn counts_agree_with_their_nouns() {
+    let stored = |answers, sittings| {
+        say(&Phrase::Stored {
+            kilobytes: "2",
+            answers,
+            sittings,
+        })
+    };
+    assert_eq!(stored(1, 1), "1 answer in 1 pass, 2 kB in all.");
+    assert_eq!(stored(0, 2), "No answers in 2 passes, 2 kB in all.");
+    assert_eq!(
+        say(&Phrase::MovedAside { count: 1 }),
+        "One record could not be read and was moved aside"
+    );
+    assert_eq!(
+        say(&Phrase::StillOpen { count: 1 }),
+        "One question has no answer yet:"
+    );
+    assert_eq!(
+        say(&Phrase::StillOpen { count: 12 }),
+        "12 questions have no answer yet:"
+    );
+}
+
+#[test]
+fn a_headline_names_what_stands_and_where_to_start() {
+    let contrast = |strong: &[&str], weak: &[&str]| say(&Phrase::Contrast { strong, weak });
+    assert_eq!(
+        contrast(&["A", "B"], &["C"]),
+        "“A” and “B” stand firmest. Start with “C.”"
+    );
+    assert_eq!(
+        contrast(&["A"], &["C", "D"]),
+        "“A” stands firmest. Start with “C” and “D.”"
+    );
+    assert_eq!(contrast(&[], &["C"]), "Start with “C.”");
+}
+
+#[test]
+fn titles_hold_nothing_personal() {
+    for subject in [
+        Subject::Room(Room::Mirror),
+        Subject::Data,
+        Subject::Proof,
+        Subject::Unknown,
+    ] {
+        assert!(say(&Phrase::Title(subject)).ends_with(" · Nose"));
+    }
+}
+
+/// The static shell shows before the app does, so it must say the same.
+#[test]
+fn the_shell_says_what_the_start_page_says() {
+    let page = text_of("index.html");
+    for key in [
+        Key::AppName,
+        Key::RoomReflect,
+        Key::RoomMirror,
+        Key::RoomData,
+        Key::StartTitle,
+        Key::StartLede,
+        Key::StartBegin,
+        Key::StartEffort,
+        Key::StartReflect,
+        Key::StartMirror,
+        Key::StartData,
+        Key::StartComing,
+        Key::PromiseTitle,
+        Key::PromiseText,
+        Key::PromiseCheck,
+        Key::PromiseSee,
+    ] {
+        assert!(page.contains(t(key)), "{key:?} is not in index.html");
+    }
+    assert!(page.contains(&format!("lang=\"{}\"", Language::English.tag())));
+    assert!(page.contains(&say(&Phrase::Title(Subject::Start))));
+}
+
+/// The policy stands in the page and in the headers; only framing can't be forbidden by a page.
+#[test]
+fn page_and_headers_carry_one_policy() {
+    let headers = text_of("public/_headers");
+    let policy = headers
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
+        .unwrap();
+    let in_page = policy.strip_suffix("; frame-ancestors 'none'").unwrap();
+    assert!(text_of("index.html").contains(&format!("content=\"{in_page}\"")));
+    assert!(policy.starts_with("default-src 'none'"));
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("http"));
+}
+
+/// Views hold classes, tags and ids, all in lower case; a capital begins somebody's words.
+#[test]
+fn views_hold_no_words_of_their_own() {
+    let mut files = Vec::new();
+    for folder in [
+        "src/ui/pages",
+        "src/ui/components",
+        "src/ui/charts",
+        "src/ui/report",
+    ] {
+        sources(&root(folder), &mut files);
+    }
+    assert!(files.len() > 20);
+    for file in files {
+        let source = std::fs::read_to_string(&file).unwrap();
+        for line in source
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            if line.contains("reason = ") || line.contains("const KEY") {
+                continue;
+            }
+            for text in line.split('"').skip(1).step_by(2) {
+                let mut letters = text.chars();
+                let is_word = letters.next().is_some_and(char::is_uppercase)
+                    && letters.next().is_some_and(char::is_lowercase);
+                assert!(!is_word, "{}: “{text}”", file.display());
+            }
+        }
+    }
+}
+
+fn answered(questionnaire: &Questionnaire, note: &str) -> Sitting {
+    let mut sitting = Sitting {
+        room: questionnaire.room,
+        finished: Some(Moment(5)),
+        ..given::sitting("s1")
+    };
+    for (at, question) in questionnaire.questions.iter().enumerate() {
+        let replies = question.scale.replies();
+        let answer = Answer {
+            version: question.item.version,
+            reply: Some(replies[at % replies.len()]),
+            note: note.to_owned(),
+            at: Moment(1),
+            ..Answer::default()
+        };
+        sitting.answers.insert(&question.item.id, answer);
+    }
+    sitting
+}
+
+#[test]
+fn the_markdown_holds_the_headline_every_row_and_every_note() {
+    let pack: ReflectPack = read(&text_of("public/packs/core.en.reflect.json")).unwrap();
+    let sitting = answered(&Questionnaire::from(&pack), "line one\n# not a heading");
+    let picture = reflect::picture(&pack, &sitting, None);
+    let text = report::reflect::markdown(&picture, "May 1, 2026", "Look again.");
+    assert!(text.starts_with(&format!("# {}\n", report::reflect::headline(&picture))));
+    for item in &pack.reflect {
+        assert!(
+            text.contains(&format!("| {} |", item.topic)),
+            "{}",
+            item.topic
+        );
+    }
+    assert_eq!(
+        text.matches("> # not a heading").count(),
+        pack.reflect.len()
+    );
+    assert_eq!(text.matches("\n# ").count(), 0, "a note became a heading");
+    assert!(text.contains("Look again.") && text.contains(t(Key::ResultPrivate)));
+}
+
+#[test]
+fn the_mirror_report_has_one_thing_to_try_for_each_answer_that_is_not_never() {
+    let pack: MirrorPack = read(&text_of("public/packs/core.en.mirror.json")).unwrap();
+    let sitting = answered(&Questionnaire::from(&pack), "");
+    let reflection = mirror::reflection(&pack, &sitting, None);
+    let text = report::mirror::markdown(&reflection, "May 1, 2026");
+    let tries = report::mirror::to_try(&reflection).count();
+    assert!(tries > 0 && tries < reflection.heard.len());
+    assert_eq!(
+        text.matches(&format!("\n{}: ", t(Key::ToTry))).count(),
+        tries
+    );
+}
+
+#[test]
+fn a_strip_tells_in_its_table_what_it_shows_in_its_picture() {
+    let pack: MirrorPack = read(&text_of("public/packs/core.en.mirror.json")).unwrap();
+    let questionnaire = Questionnaire::from(&pack);
+    let sitting = answered(&questionnaire, "");
+    let reflection = mirror::reflection(&pack, &sitting, Some(&sitting));
+    for strip in [
+        report::mirror::characteristics(&reflection),
+        report::mirror::traps(&reflection),
+        report::mirror::habits(&reflection),
+    ] {
+        assert!(strip.has_last());
+        assert!(!strip.sentence.is_empty() && !strip.heading.is_empty());
+        for row in &strip.rows {
+            assert!(!row.now_name.is_empty());
+            assert_eq!(row.last, Some(row.now));
+            assert_eq!(row.last_name.as_ref(), Some(&row.now_name));
+        }
+    }
+    let habits = report::mirror::habits(&reflection);
+    assert_eq!(
+        habits.rows.iter().filter(|row| row.group.is_some()).count(),
+        6
+    );
+    assert_eq!(habits.axis.len(), habits.steps);
+}
