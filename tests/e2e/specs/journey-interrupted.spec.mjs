@@ -6,6 +6,7 @@ import { scripted } from "../content/script.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
+import { RoomFront } from "../pages/room-front.mjs";
 import { expectOutcome, finish } from "../walks/pointer.mjs";
 
 test("reloading after every third answer, in the middle of a note too, loses nothing", async ({
@@ -84,4 +85,16 @@ test("a page that is closed right after an answer still keeps it", async ({ cont
   const next = new QuestionPage(await context.newPage(), "reflect", asked.number);
   await next.open();
   await next.expectAnswer(scripted(asked));
+});
+
+test("going back in the middle of a note keeps it and breaks nothing", async ({ page }) => {
+  const front = new RoomFront(page, "reflect");
+  await front.open();
+  await front.begin.click();
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.write("Half a");
+  await page.goBack();
+  await front.expectShown();
+  await page.goForward();
+  await expect(at.note).toHaveValue("Half a");
 });

@@ -8,12 +8,28 @@ import { expect, test } from "../fixtures.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
 import { DataPage } from "../pages/data-page.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
+import { ResultPage } from "../pages/result-page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { expectOutcome, finish } from "../walks/pointer.mjs";
 import { seed } from "../walks/seed.mjs";
 
 async function twoTabs(context) {
   return [await context.newPage(), await context.newPage()];
+}
+
+/** Both tabs do something of their own in the same moment. */
+function atOnce(pages, act) {
+  return Promise.all(pages.map((page, tab) => act(page, tab)));
+}
+
+/** Answers by keys, which a tab in the background takes as quickly as one in front. */
+async function answerByKeys(at) {
+  const { reply, note } = scripted(at.question);
+  await at.page.keyboard.press(String(reply));
+  await expect(at.choice(reply)).toBeChecked();
+  if (note === undefined) return;
+  await at.write(note);
+  await at.note.blur();
 }
 
 test("two tabs that answer in turn show each other's answers and end with one result", async ({
@@ -27,14 +43,18 @@ test("two tabs that answer in turn show each other's answers and end with one re
       const [one, other] = tabs.map((tab) => new QuestionPage(tab, room, asked.number));
       const [active, passive] = asked.number % 2 ? [one, other] : [other, one];
       await Promise.all([one.expectShown(), other.expectShown()]);
+      await active.page.bringToFront();
       await active.answer(scripted(asked));
       await passive.expectAnswer(scripted(asked));
-      await Promise.all([one.continue.click(), other.continue.click()]);
+      await active.continue.click();
+      await passive.continue.press("Enter");
     }
     await new CheckPage(tabs[1], room).expectShown();
+    await tabs[0].bringToFront();
     await finish(tabs[0], room);
     await expectOutcome(tabs[0], room, outcome);
-    await tabs[1].goto(`./#/${room}/result`);
+    await tabs[1].bringToFront();
+    await new ResultPage(tabs[1], room).open();
     await expectOutcome(tabs[1], room, outcome);
   }
 });
@@ -43,28 +63,27 @@ test("two tabs that answer different questions at the same moment lose neither a
   context,
 }) => {
   const tabs = await twoTabs(context);
-  const start = new QuestionPage(tabs[0], "reflect", 1);
-  await start.open();
-  await start.answer(scripted(questions.reflect[0]));
-  await start.expectSaved();
+  const [first, ...rest] = questions.reflect;
+  const begun = new QuestionPage(tabs[0], "reflect", first.number);
+  await begun.open();
+  await answerByKeys(begun);
+  await begun.expectSaved();
 
-  const rest = questions.reflect.slice(1);
-  for (let at = 0; at + 1 < rest.length; at += 2) {
-    const pair = [rest[at], rest[at + 1]];
-    const pages = pair.map((asked, tab) => new QuestionPage(tabs[tab], "reflect", asked.number));
-    await Promise.all(pages.map((page) => page.open()));
-    await Promise.all(pages.map((page, tab) => page.answer(scripted(pair[tab]))));
-    await Promise.all(pages.map((page) => page.expectSaved()));
+  for (let at = 0; at < rest.length; at += 2) {
+    const pages = rest
+      .slice(at, at + 2)
+      .map((asked, tab) => new QuestionPage(tabs[tab], "reflect", asked.number));
+    await atOnce(pages, (page) => page.open());
+    await atOnce(pages, answerByKeys);
+    await atOnce(pages, (page) => page.expectSaved());
   }
-  const last = new QuestionPage(tabs[0], "reflect", rest.at(-1).number);
-  await last.open();
-  await last.answer(scripted(rest.at(-1)));
-  await last.continue.click();
-  const second = new CheckPage(tabs[1], "reflect");
-  await second.open();
-  expect(await second.answers()).toEqual(await new CheckPage(tabs[0], "reflect").answers());
-  await finish(tabs[0], "reflect");
-  await expectOutcome(tabs[0], "reflect", outcome);
+  const [one, other] = tabs.map((tab) => new CheckPage(tab, "reflect"));
+  await one.open();
+  await other.open();
+  expect(await other.answers()).toEqual(await one.answers());
+  await one.page.bringToFront();
+  await finish(one.page, "reflect");
+  await expectOutcome(one.page, "reflect", outcome);
 });
 
 test("two tabs whose very first answers come at the same moment lose neither", async ({
@@ -73,9 +92,9 @@ test("two tabs whose very first answers come at the same moment lose neither", a
   const tabs = await twoTabs(context);
   const pair = questions.reflect.slice(0, 2);
   const pages = pair.map((asked, tab) => new QuestionPage(tabs[tab], "reflect", asked.number));
-  await Promise.all(pages.map((page) => page.open()));
-  await Promise.all(pages.map((page, tab) => page.answer(scripted(pair[tab]))));
-  await Promise.all(pages.map((page) => page.expectSaved()));
+  await atOnce(pages, (page) => page.open());
+  await atOnce(pages, answerByKeys);
+  await atOnce(pages, (page) => page.expectSaved());
   for (const tab of tabs) {
     for (const asked of pair) {
       const at = new QuestionPage(tab, "reflect", asked.number);
@@ -105,7 +124,7 @@ test("a note from the other tab shows at once, but never under the person's own 
 test("what one tab erases is gone in the other, and does not come back when that one closes", async ({
   context,
 }) => {
-  const [one, other] = await twoTabs(context);
+  const [other, one] = await twoTabs(context);
   await seed(one, bothDone());
   const start = new StartPage(other);
   await start.open();
