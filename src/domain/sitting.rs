@@ -46,6 +46,9 @@ impl Answer {
 pub struct Sitting {
     /// Its identity.
     pub id: SittingId,
+    /// Other identities of the same sitting: it was begun in two tabs at the same moment.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<SittingId>,
     /// The room.
     pub room: Room,
     /// The pack it was begun under, once known.
@@ -72,6 +75,16 @@ pub struct Progress {
 }
 
 impl Sitting {
+    /// Whether this is the sitting with that identity.
+    pub fn is(&self, id: &SittingId) -> bool {
+        self.id == *id || self.also.contains(id)
+    }
+
+    /// Whether two histories are of one sitting.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is(&other.id) || other.is(&self.id)
+    }
+
     /// The answer to an item, if it was given to the same version of it.
     pub fn answer(&self, item: &ItemRef) -> Option<&Answer> {
         self.answers
@@ -111,6 +124,11 @@ impl Sitting {
         };
         if self.pack.is_none() {
             self.pack.clone_from(&other.pack);
+        }
+        for id in other.also.iter().chain([&other.id]) {
+            if !self.is(id) {
+                self.also.push(id.clone());
+            }
         }
         for (id, theirs) in &other.answers {
             let newer = self.answers.get(id).is_none_or(|mine| mine.at < theirs.at);

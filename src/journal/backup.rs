@@ -70,8 +70,15 @@ struct Written<'a> {
 /// A record that could not be read: its key and its text.
 pub type Aside = (String, String);
 
+/// Records that could not be read as a file of their own: an object by key.
+pub fn aside_text(aside: &[Aside]) -> Option<String> {
+    let mut text = Vec::new();
+    by_key(aside, &mut serde_json::Serializer::new(&mut text)).ok()?;
+    String::from_utf8(text).ok()
+}
+
 /// Records as an object, by key.
-pub fn by_key<S: Serializer>(aside: &[Aside], serializer: S) -> Result<S::Ok, S::Error> {
+fn by_key<S: Serializer>(aside: &[Aside], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(aside.iter().map(|(key, text)| (key, text)))
 }
 
@@ -177,7 +184,7 @@ impl Difference {
     pub fn between(here: &State, there: &State) -> Self {
         let mut difference = Self::default();
         for theirs in &there.sittings {
-            let mine = here.sitting(&theirs.id);
+            let mine = here.sittings.iter().find(|mine| mine.is_same(theirs));
             difference.sittings_added += usize::from(mine.is_none());
             for (id, answer) in &theirs.answers {
                 match mine.and_then(|mine| mine.answers.get(id)) {
@@ -187,7 +194,7 @@ impl Difference {
             }
         }
         for mine in &here.sittings {
-            let theirs = there.sitting(&mine.id);
+            let theirs = there.sittings.iter().find(|theirs| theirs.is_same(mine));
             difference.sittings_only_here += usize::from(theirs.is_none());
             let is_there = |id: &String| theirs.is_some_and(|t| t.answers.contains_key(id));
             difference.answers_only_here += mine.answers.keys().filter(|id| !is_there(id)).count();
@@ -203,7 +210,7 @@ impl State {
         let mut merged = self.clone();
         let mut sittings = std::mem::take(&mut merged.sittings);
         for theirs in &other.sittings {
-            match sittings.iter_mut().find(|mine| mine.id == theirs.id) {
+            match sittings.iter_mut().find(|mine| mine.is_same(theirs)) {
                 Some(mine) => mine.merge(theirs),
                 None => sittings.push(theirs.clone()),
             }

@@ -19,7 +19,9 @@ mod reading;
 mod state;
 mod take_in;
 
-pub use backup::{Aside, Backup, BackupError, Difference, MOST_BYTES, backup_text, read_backup};
+pub use backup::{
+    Aside, Backup, BackupError, Difference, MOST_BYTES, aside_text, backup_text, read_backup,
+};
 pub use codec::{FORMAT, Unreadable, decode, encode};
 pub use event::{Event, Place, Preference};
 pub use keys::{OURS, QUARANTINE};

@@ -144,6 +144,7 @@ impl FromJson for Sitting {
         }
         Some(Self {
             id: fields.need("id")?,
+            also: fields.may("also")?.unwrap_or_default(),
             room: fields.need("room")?,
             pack: fields.may("pack")?,
             begun: fields.need("begun")?,

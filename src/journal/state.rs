@@ -39,7 +39,7 @@ pub struct State {
 impl State {
     /// The sitting with this identity.
     pub fn sitting(&self, id: &SittingId) -> Option<&Sitting> {
-        self.sittings.iter().find(|sitting| sitting.id == *id)
+        self.sittings.iter().find(|sitting| sitting.is(id))
     }
 
     /// The sitting a room goes on with: the latest that is not finished.
@@ -76,15 +76,29 @@ impl State {
     }
 
     fn sitting_mut(&mut self, id: &SittingId) -> Option<&mut Sitting> {
-        self.sittings.iter_mut().find(|sitting| sitting.id == *id)
+        self.sittings.iter_mut().find(|sitting| sitting.is(id))
+    }
+
+    /// Joins a beginning to the sitting that the room is going on with. Pages begin one only where
+    /// there is none, so a second beginning comes from a tab that had not heard of the first; its
+    /// answers belong to the same pass.
+    fn join(&mut self, id: &SittingId, room: Room) {
+        if self.sitting(id).is_some() {
+            return;
+        }
+        let current = self.current(room).map(|sitting| sitting.id.clone());
+        if let Some(sitting) = current.and_then(|current| self.sitting_mut(&current)) {
+            sitting.also.push(id.clone());
+        }
     }
 
     fn sitting_or_begin(&mut self, id: &SittingId, room: Room, at: Moment) -> &mut Sitting {
-        let position = match self.sittings.iter().position(|sitting| sitting.id == *id) {
+        let position = match self.sittings.iter().position(|sitting| sitting.is(id)) {
             Some(position) => position,
             None => {
                 self.sittings.push(Sitting {
                     id: id.clone(),
+                    also: Vec::new(),
                     room,
                     pack: None,
                     begun: at,
@@ -138,6 +152,7 @@ impl State {
                 sitting,
                 pack,
             } => {
+                self.join(sitting, *room);
                 let sitting = self.sitting_or_begin(sitting, *room, at);
                 sitting.pack = Some(pack.clone());
             }
@@ -160,7 +175,7 @@ impl State {
                     sitting.finished = None;
                 }
             }
-            Event::Removed { sitting } => self.sittings.retain(|other| other.id != *sitting),
+            Event::Removed { sitting } => self.sittings.retain(|other| !other.is(sitting)),
             Event::Returned { sitting } => {
                 if self.sitting(&sitting.id).is_none() {
                     let after = self.sittings.partition_point(|s| s.begun <= sitting.begun);
@@ -186,12 +201,14 @@ impl State {
             back(sitting, sitting.answer(&place.item))
         };
         Some(match event {
-            Event::Began { sitting, .. } => match self.sitting(sitting) {
-                Some(_) => return None,
-                None => Event::Removed {
+            Event::Began { sitting, room, .. } => {
+                if self.sitting(sitting).is_some() || self.current(*room).is_some() {
+                    return None;
+                }
+                Event::Removed {
                     sitting: sitting.clone(),
-                },
-            },
+                }
+            }
             Event::Replied { place, .. } => of_place(place, &|_, answer| Event::Replied {
                 place: place.clone(),
                 reply: answer.and_then(|answer| answer.reply),

@@ -55,6 +55,8 @@ pub struct Session {
     log: StoredValue<Log, LocalStorage>,
     draft: StoredValue<Option<Draft>, LocalStorage>,
     draft_turn: StoredValue<u64>,
+    /// A note that is too long to be kept, and the item it is on.
+    unkept: StoredValue<Option<(ItemRef, String)>, LocalStorage>,
     changed: Trigger,
     saving: Watched<Saving>,
     findings: Watched<Findings>,
@@ -77,6 +79,7 @@ impl Session {
             log: StoredValue::new_local(log),
             draft: StoredValue::new_local(None),
             draft_turn: StoredValue::new(0),
+            unkept: StoredValue::new_local(None),
             changed: Trigger::new(),
             saving: Watched::new(Saving::Quiet),
             way_back: Watched::new(None),
@@ -186,9 +189,12 @@ impl Session {
     /// on, or when the page goes. False if it is longer than is kept.
     pub fn write_note(self, place: Place, note: String) -> bool {
         if note.chars().count() > NOTE_LIMIT {
+            self.unkept.set_value(Some((place.item, note)));
+            self.say_saving(Saving::TooLong);
             return false;
         }
-        self.saving.set(Saving::Waiting);
+        self.unkept.set_value(None);
+        self.say_saving(Saving::Waiting);
         self.draft.set_value(Some(Draft { place, note }));
         self.draft_turn.update_value(|turn| *turn += 1);
         let turn = self.draft_turn.get_value();
@@ -198,6 +204,14 @@ impl Session {
             }
         });
         true
+    }
+
+    /// The note on an item that is too long to be kept, if there is one.
+    pub fn unkept_note(self, item: &ItemRef) -> Option<String> {
+        self.unkept.with_value(|unkept| {
+            let (of, note) = unkept.as_ref()?;
+            (of == item).then(|| note.clone())
+        })
     }
 
     /// Saves the note being written, if any.

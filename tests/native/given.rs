@@ -84,6 +84,7 @@ pub fn noted_at_length(item_id: &str) -> Event {
 pub fn sitting(name: &str) -> Sitting {
     Sitting {
         id: id(name),
+        also: Vec::new(),
         room: room_of(name),
         pack: Some(mark()),
         begun: Moment(1_000),

@@ -193,6 +193,7 @@ fn the_shell_says_what_the_start_page_says() {
         Key::PromiseText,
         Key::PromiseCheck,
         Key::PromiseSee,
+        Key::StartSource,
     ] {
         assert!(page.contains(t(key)), "{key:?} is not in index.html");
     }

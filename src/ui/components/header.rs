@@ -45,7 +45,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
         .attribute("role", "status")
         .live_attribute("class", move || {
             Some(match session.saving() {
-                Saving::Failed(_) => "saving saving-failed",
+                Saving::Failed(_) | Saving::TooLong => "saving saving-failed",
                 _ => "saving",
             })
         })
@@ -53,7 +53,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             Saving::Quiet => "",
             Saving::Waiting => t(Key::Saving),
             Saving::Saved => t(Key::Saved),
-            Saving::Failed(_) => t(Key::NotSaved),
+            Saving::Failed(_) | Saving::TooLong => t(Key::NotSaved),
         }));
     el("header")
         .class("top")

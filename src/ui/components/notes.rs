@@ -13,6 +13,8 @@ use crate::ui::text::{Key, Phrase, language, say};
 pub struct NoteWords {
     /// Its label.
     pub label: Key,
+    /// A text that is too long to be kept, from before.
+    pub unkept: Option<String>,
     /// What is kept.
     pub kept: Box<dyn Fn() -> String>,
     /// Takes what is written. False if it was too long to be held.
@@ -25,11 +27,12 @@ pub struct NoteWords {
 pub fn note_field(words: NoteWords) -> Piece {
     let NoteWords {
         label,
+        unkept,
         kept,
         write,
         leave,
     } = words;
-    let too_long = Watched::new(None::<usize>);
+    let too_long = Watched::new(unkept.as_ref().map(|text| text.chars().count()));
     let has_focus = Watched::new(false);
     let field = Watched::new(None::<HtmlTextAreaElement>);
     // What another tab wrote shows at once, but never under the person's own hands.
@@ -79,7 +82,13 @@ pub fn note_field(words: NoteWords) -> Piece {
             leave();
             has_focus.set(false);
         })
-        .made(move |made| field.set(made.dyn_into().ok()));
+        .made(move |made| {
+            let area = made.dyn_into::<HtmlTextAreaElement>().ok();
+            if let (Some(area), Some(text)) = (&area, &unkept) {
+                area.set_value(text);
+            }
+            field.set(area);
+        });
     el("div")
         .class("note-field")
         .child(

@@ -21,6 +21,8 @@ pub enum Saving {
     Waiting,
     /// All that is shown is saved.
     Saved,
+    /// A note is longer than is kept.
+    TooLong,
     /// What is shown is not saved.
     Failed(SaveError),
 }
@@ -29,7 +31,7 @@ impl Session {
     /// Saves what is pending, as soon as no other tab is writing.
     pub fn save(self) {
         if !matches!(self.saving.peek(), Saving::Failed(_)) {
-            self.saving.set(Saving::Waiting);
+            self.say_saving(Saving::Waiting);
         }
         locks::exclusive(LOCK, move || self.save_now());
     }
@@ -47,11 +49,22 @@ impl Session {
         });
         let has_draft = self.draft.with_value(Option::is_some);
         match outcome {
-            Ok(_) if has_draft => {}
-            Ok(_) => self.saving.set(Saving::Saved),
-            Err(error) => self.saving.set(Saving::Failed(error)),
+            Ok(_) if has_draft => self.say_saving(Saving::Waiting),
+            Ok(_) if self.unkept.with_value(Option::is_some) => {
+                self.say_saving(Saving::TooLong);
+            }
+            Ok(_) => self.say_saving(Saving::Saved),
+            Err(error) => self.say_saving(Saving::Failed(error)),
         }
         self.look_again(outcome.unwrap_or(true));
+    }
+
+    /// Says how saving stands. What stands alike is not said again: it would be drawn anew under
+    /// the person's hands.
+    pub(super) fn say_saving(self, saving: Saving) {
+        if self.saving.peek() != saving {
+            self.saving.set(saving);
+        }
     }
 
     /// Shows what the log found while saving or taking in.

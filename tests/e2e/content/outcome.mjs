@@ -21,7 +21,7 @@ function reflect() {
     ...ownNote(at(number)),
   ];
   return {
-    headline: `${quoted(strongest)} stand firmest. Start with ${quoted(weakest)}.`,
+    headline: `${quoted(strongest)} stand firmest. Start with ${quoted(weakest).slice(0, -1)}.”`,
     sentences: [sentence],
     tables: [
       [["Habit", "Now"], ...questions.reflect.map((one) => [one.item.topic, replyName(one)])],

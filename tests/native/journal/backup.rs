@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use nose::domain::scale::{Moment, Reply};
+use nose::domain::sitting::Sitting;
 use nose::journal::{Backup, Difference, Preferences, State, backup_text, read_backup};
 use proptest::prelude::*;
 
@@ -128,6 +129,8 @@ fn two_states() -> impl Strategy<Value = (State, State)> {
         let apart = |mut state: State, parity: u64| {
             for sitting in &mut state.sittings {
                 sitting.pack = None;
+                // Identities are random: two histories share a sitting wholly or not at all.
+                sitting.also.clear();
                 for answer in sitting.answers.values_mut() {
                     answer.at = Moment(answer.at.0 * 2 + parity);
                 }
@@ -136,6 +139,38 @@ fn two_states() -> impl Strategy<Value = (State, State)> {
         };
         (apart(a, 0), apart(b, 1))
     })
+}
+
+#[test]
+fn a_pass_begun_in_two_tabs_is_known_by_either_identity() {
+    let joined = Sitting {
+        also: vec![id("s2")],
+        ..sitting_with("s1", &[(item("q1", 1), Reply::Level(level(1)))])
+    };
+    let (joined, other) = (
+        State {
+            sittings: vec![joined],
+            ..State::default()
+        },
+        State {
+            sittings: vec![sitting_with(
+                "s2",
+                &[(item("q2", 1), Reply::Level(level(2)))],
+            )],
+            ..State::default()
+        },
+    );
+    for (here, there) in [(&joined, &other), (&other, &joined)] {
+        let merged = here.merged_with(there);
+        assert_eq!(merged.sittings.len(), 1);
+        assert_eq!(merged.sittings[0].answers.len(), 2);
+        assert!(merged.sitting(&id("s1")).is_some() && merged.sitting(&id("s2")).is_some());
+        let difference = Difference::between(here, there);
+        assert_eq!(
+            (difference.sittings_added, difference.answers_added),
+            (0, 1)
+        );
+    }
 }
 
 proptest! {

@@ -89,12 +89,36 @@ fn finishing_twice_keeps_the_first_moment_and_reopening_takes_it_back() {
 #[test]
 fn a_room_goes_on_with_its_latest_open_sitting() {
     let finished = Event::Finished { sitting: id("s2") };
-    let events = [began("s1"), began("m1"), began("s2"), began("s3"), finished];
+    let events = [began("s2"), began("m1"), finished, began("s3")];
     let state = state_after(&events);
     assert_eq!(state.current(Room::Reflect).unwrap().id, id("s3"));
     assert_eq!(state.current(Room::Mirror).unwrap().id, id("m1"));
     assert_eq!(state.latest_finished(Room::Reflect).unwrap().id, id("s2"));
     assert_eq!(state.latest_finished(Room::Mirror), None);
+}
+
+#[test]
+fn a_pass_begun_in_two_tabs_at_the_same_moment_is_one_pass() {
+    let answers = |sitting: &str, name: &str| Event::Replied {
+        place: place(sitting, item(name, 1)),
+        reply: Some(Reply::Level(Seen::No)),
+    };
+    let events = [
+        began("s1"),
+        answers("s1", "q1"),
+        began("s2"),
+        answers("s2", "q2"),
+    ];
+    let state = state_after(&events);
+    assert_eq!(state.sittings.len(), 1);
+    assert_eq!(state.sittings[0].answers.len(), 2);
+    assert_eq!(state.sitting(&id("s2")), state.sitting(&id("s1")));
+    assert_eq!(state.reversal(&began("s3")), None);
+    let mut finished = state;
+    finished.apply(&Event::Finished { sitting: id("s2") }, Moment(9_000));
+    assert_eq!(finished.current(Room::Reflect), None);
+    finished.apply(&began("s3"), Moment(9_001));
+    assert_eq!(finished.sittings.len(), 2);
 }
 
 #[test]
@@ -122,8 +146,9 @@ fn the_last_time_is_the_latest_finished_sitting_of_the_room_before() {
 
 #[test]
 fn of_two_sittings_finished_at_one_moment_neither_is_the_others_last_time() {
-    let mut state = state_after(&[began("s1"), began("s2")]);
+    let mut state = State::default();
     for name in ["s1", "s2"] {
+        state.apply(&began(name), Moment(8_000));
         let finished = Event::Finished { sitting: id(name) };
         state.apply(&finished, Moment(9_000));
     }
@@ -165,9 +190,9 @@ fn a_returned_sitting_comes_back_to_its_place_in_time_and_only_once() {
     let returned = || Event::Returned {
         sitting: Box::new(early.clone()),
     };
-    let state = state_after(&[began("s1"), began("s2"), returned(), returned()]);
+    let state = state_after(&[began("s1"), began("m1"), returned(), returned()]);
     let order: Vec<_> = state.sittings.iter().map(|s| s.id.0.as_str()).collect();
-    assert_eq!(order, ["s0", "s1", "s2"]);
+    assert_eq!(order, ["s0", "s1", "m1"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use crate::domain::sitting::Sitting;
-use crate::journal::{Event, Preference};
+use crate::journal::{Event, Preference, aside_text};
 use crate::platform::browser::{clock, intl, page as window};
 use crate::ui::components::{Kind, actions, button, heading, lede, soft};
 use crate::ui::draw::{Piece, el, when};
@@ -38,7 +38,7 @@ fn aside(session: Session) -> Piece {
         },
         move || {
             let download = button(Kind::Quiet, t(Key::AsideDownload), move || {
-                let text = serde_json::to_string(&session.aside()).unwrap_or_default();
+                let text = aside_text(&session.aside()).unwrap_or_default();
                 let name = format!("nose-moved-aside-{}.json", intl::iso_day(clock::now()));
                 session.offer_file(&name, "application/json", &text);
             });

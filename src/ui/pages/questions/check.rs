@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
 
+use super::question::already_done;
 use crate::domain::question::{Question, Questionnaire, Room};
 use crate::domain::sitting::Sitting;
 use crate::journal::Event;
@@ -147,6 +148,13 @@ pub fn check(session: Session, questionnaire: Rc<Questionnaire>) -> Piece {
     when(
         move || session.read(|state| state.current(room).is_some()),
         page,
-        move || no_result(room),
+        move || {
+            let is_done = session.glance(|state| state.latest_finished(room).is_some());
+            if is_done {
+                already_done(room)
+            } else {
+                no_result(room)
+            }
+        },
     )
 }

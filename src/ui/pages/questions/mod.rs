@@ -13,7 +13,7 @@ pub use question::question;
 
 use crate::domain::question::{Questionnaire, Room};
 use crate::ui::components::{Kind, actions, button, column, heading, lede, soft};
-use crate::ui::draw::{Piece, live};
+use crate::ui::draw::{Piece, live, when};
 use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Key, t};
 
@@ -23,27 +23,33 @@ pub fn with_questions(
     room: Room,
     page: impl Fn(Rc<Questionnaire>) -> Piece + 'static,
 ) -> Piece {
-    live(move || {
-        let why = match session.packs().arrival(room) {
-            Arrival::Waiting => {
-                return soft(t(Key::LoadingQuestions))
-                    .attribute("role", "status")
-                    .into();
-            }
-            Arrival::Here => match session.packs().questionnaire(room) {
-                Some(questionnaire) => return page(questionnaire),
-                None => Key::NoQuestionsText,
-            },
-            Arrival::Missing => Key::NoQuestionsText,
-            Arrival::Unusable => Key::NoQuestionsFaulty,
-        };
-        let again = button(Kind::Primary, t(Key::TryAgain), move || {
-            session.packs().fetch_again();
-        });
-        Piece::from(column(vec![
-            heading(t(Key::NoQuestionsTitle)).into(),
-            lede(why).into(),
-            actions(vec![again]).into(),
-        ]))
-    })
+    // The page is made once its own questions are here. That others arrive later must not make it
+    // anew under the person's hands.
+    when(
+        move || session.packs().arrival(room) == Arrival::Here,
+        move || session.packs().questionnaire(room).map(&page),
+        move || live(move || not_here(session, room)),
+    )
+}
+
+/// What stands where the questions are not.
+fn not_here(session: Session, room: Room) -> Piece {
+    let why = match session.packs().arrival(room) {
+        Arrival::Here | Arrival::Waiting => {
+            return soft(t(Key::LoadingQuestions))
+                .attribute("role", "status")
+                .into();
+        }
+        Arrival::Missing => Key::NoQuestionsText,
+        Arrival::Unusable => Key::NoQuestionsFaulty,
+    };
+    let again = button(Kind::Primary, t(Key::TryAgain), move || {
+        session.packs().fetch_again();
+    });
+    column(vec![
+        heading(t(Key::NoQuestionsTitle)).into(),
+        lede(why).into(),
+        actions(vec![again]).into(),
+    ])
+    .into()
 }

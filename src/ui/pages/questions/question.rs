@@ -75,7 +75,7 @@ fn no_question(room: Room, number: usize, of: usize) -> Piece {
     .into()
 }
 
-fn already_done(room: Room) -> Piece {
+pub(super) fn already_done(room: Room) -> Piece {
     window::set_title(&say(&Phrase::Title(Subject::Room(room))));
     let result = Route::Room(room, RoomPage::Result);
     let again = Route::Room(room, RoomPage::Front);
@@ -219,6 +219,7 @@ fn note(held: Held) -> Piece {
     };
     note_field(NoteWords {
         label,
+        unkept: session.unkept_note(&item(held)),
         kept: Box::new(kept),
         write: Box::new(move |note| session.write_note(place(held), note)),
         leave: Box::new(move || session.flush_note()),
@@ -242,6 +243,10 @@ fn form(held: Held, curtain: Option<Curtain>) -> Piece {
         if chosen().is_none() {
             complained.set(true);
             request_animation_frame(|| window::focus("#error-summary"));
+            return;
+        }
+        if session.unkept_note(&item(held)).is_some() {
+            window::focus("#note");
             return;
         }
         window::go(&onward(held).fragment());

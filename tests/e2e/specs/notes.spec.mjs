@@ -1,0 +1,97 @@
+// Notes: a text longer than is kept loses nothing and says so, and whatever is typed is text.
+import { saving } from "../content/words.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { CheckPage } from "../pages/check-page.mjs";
+import { QuestionPage } from "../pages/question-page.mjs";
+
+const KEPT = 4000;
+const HUGE = 5_000_000;
+
+/** Pastes as the clipboard does: all at once. */
+async function paste(field, length) {
+  await field.focus();
+  await field.evaluate((area, characters) => {
+    area.value = "long text ".repeat(characters / 10);
+    area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+  }, length);
+}
+
+const lengthOf = (field) => field.evaluate((area) => area.value.length);
+
+/** What is said of a note that is too long. */
+const complaintOf = (page, length) =>
+  page.getByRole("alert").filter({ hasText: `This note has ${length} characters; 4,000 are kept.` });
+
+test("five million characters pasted into a note are said to be too many, and the former note stays saved", async ({
+  page,
+}) => {
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.open();
+  await at.write("The former note.");
+  await at.expectSaved();
+
+  await paste(at.note, HUGE);
+  const complaint = complaintOf(page, "5,000,000");
+  await expect(complaint).toContainText("It is not saved yet.");
+  await expect(at.note).toHaveAccessibleDescription(/5,000,000 characters/);
+  await expect(at.note).toHaveAttribute("aria-invalid", "true");
+  expect(await lengthOf(at.note)).toBe(HUGE);
+
+  await at.choose(4);
+  expect(await lengthOf(at.note)).toBe(HUGE);
+  await at.reload();
+  await expect(at.note).toHaveValue("The former note.");
+  await expect(at.choice(4)).toBeChecked();
+});
+
+test("while a note is too long to be kept the page does not claim that all is saved", async ({
+  page,
+}) => {
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.open();
+  await at.choose(4);
+  await at.expectSaved();
+  await paste(at.note, KEPT + 10);
+  await expect(complaintOf(page, "4,010")).toBeVisible();
+  await expect(at.status).not.toHaveText(saving.saved);
+});
+
+test("a note of exactly the longest length is kept, and one shortened to it is saved", async ({
+  page,
+}) => {
+  const at = new QuestionPage(page, "reflect", 1);
+  const longest = "ä🐽".repeat(KEPT / 2);
+  await at.open();
+  await at.write(`${longest}x`);
+  await expect(complaintOf(page, "4,001")).toBeVisible();
+  await at.write(longest);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await at.expectSaved();
+  await at.reload();
+  await expect(at.note).toHaveValue(longest);
+});
+
+test("Continue does not throw away a note that is too long to be kept", async ({ page }) => {
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.open();
+  await at.choose(4);
+  await paste(at.note, KEPT + 10);
+  await at.continue.click();
+  await at.goTo(at.route);
+  await at.expectShown();
+  expect(await lengthOf(at.note)).toBe(KEPT + 10);
+});
+
+test("markup typed into a note is shown as text", async ({ page }) => {
+  const markup = "</textarea><img src=x onerror=\"document.title='caught'\"> & <b>bold</b> {{x}}";
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.open();
+  await at.choose(4);
+  await at.write(markup);
+  await at.expectSaved();
+  await at.reload();
+  await expect(at.note).toHaveValue(markup);
+  await new CheckPage(page, "reflect").open();
+  await expect(page.getByText(markup)).toBeVisible();
+  await expect(page.getByRole("img")).toHaveCount(0);
+});

@@ -1,0 +1,211 @@
+// Every page of the app in every state a person can find it in, as walks from stop to stop. Each
+// walk starts in a browser that knows nothing of Nose. What is done at a stop (looked at with axe,
+// photographed) is the caller's.
+import { expect } from "@playwright/test";
+import { backupText, bothDone, bothDoneTwice, sitting } from "../content/backup.mjs";
+import { oneOfEachKind } from "../content/questions.mjs";
+import { boot, headings, recency, refusals, update } from "../content/words.mjs";
+import { ENTRY, damage, keysOf, overwrite } from "../faults/records.mjs";
+import { blocked, refusing, storageFails } from "../faults/storage.mjs";
+import { CheckPage } from "../pages/check-page.mjs";
+import { DataPage } from "../pages/data-page.mjs";
+import { AppPage } from "../pages/page.mjs";
+import { QuestionPage } from "../pages/question-page.mjs";
+import { ResultPage } from "../pages/result-page.mjs";
+import { RoomFront } from "../pages/room-front.mjs";
+import { StartPage } from "../pages/start-page.mjs";
+import { seed } from "./seed.mjs";
+
+const ROOMS = ["reflect", "mirror"];
+
+/** Somebody new, up to a few answers. */
+async function beginning(page, stop) {
+  const start = new StartPage(page);
+  await start.open();
+  await expect(start.room("Mirror")).toContainText("not begun");
+  await stop("start-new");
+  for (const room of ROOMS) {
+    await new RoomFront(page, room).open();
+    await stop(`${room}-front-new`);
+  }
+  await start.goTo("/reflect/result");
+  await expect(start.heading).toHaveText(headings.noResult);
+  await stop("reflect-no-result");
+  for (const route of ["/proof", "/nowhere", "/reflect/question/99"]) {
+    await start.goTo(route);
+    await expect(start.heading).toHaveText(/Check that|no such page|no question/);
+    await stop(route.slice(1).replaceAll("/", "-"));
+  }
+  await new DataPage(page).open();
+  await stop("data-empty");
+  await questionsOfEachKind(page, stop);
+  for (const room of ROOMS) {
+    await new RoomFront(page, room).open();
+    await stop(`${room}-front-begun`);
+    const check = new CheckPage(page, room);
+    await check.open();
+    await check.finish.click();
+    await expect(check.complaint).toBeVisible();
+    await stop(`${room}-check-with-missing`);
+  }
+  await start.open();
+  await expect(start.next(/^Continue Reflect/)).toBeVisible();
+  await stop("start-begun");
+}
+
+async function questionsOfEachKind(page, stop) {
+  for (const { room, number, kind } of oneOfEachKind) {
+    const at = new QuestionPage(page, room, number);
+    await at.open();
+    await stop(`question-${kind}`);
+    if (kind === "practice") {
+      await at.continue.click();
+      await expect(at.complaint).toBeVisible();
+      await stop("question-with-error");
+    }
+    await at.choose(2);
+    if (kind === "anchors") {
+      await at.date(recency.longer);
+      await stop("question-with-recency");
+    }
+    if (kind === "habit") {
+      await at.write("x".repeat(4001));
+      await expect(page.getByRole("alert")).toBeVisible();
+      await stop("question-note-too-long");
+    }
+    await at.write("A note.");
+    await at.note.blur();
+    await at.expectSaved();
+    await stop(`question-${kind}-answered`);
+    if (kind === "frequency") {
+      await page.keyboard.press("Escape");
+      await expect(at.heading).toHaveText(headings.hidden);
+      await stop("curtain");
+    }
+  }
+}
+
+/** Somebody who has done everything, once and then again. */
+async function finished(page, stop) {
+  await seed(page, bothDone());
+  for (const room of ROOMS) {
+    const result = new ResultPage(page, room);
+    await result.open();
+    await stop(`${room}-result-first`);
+    await result.openTables();
+    await stop(`${room}-result-first-tables`);
+  }
+  const data = new DataPage(page);
+  await data.open();
+  await data.eraseAll();
+  await seed(page, bothDoneTwice());
+  for (const room of ROOMS) {
+    const result = new ResultPage(page, room);
+    await result.open();
+    await result.openTables();
+    await stop(`${room}-result-again-tables`);
+  }
+  await page.keyboard.press("Escape");
+  await expect(data.heading).toHaveText(headings.hidden);
+  await stop("curtain-before-result");
+  for (const room of ROOMS) {
+    await new RoomFront(page, room).open();
+    await stop(`${room}-front-finished`);
+  }
+  const start = new StartPage(page);
+  await start.open();
+  await expect(start.room("Mirror")).toContainText("last done");
+  await stop("start-finished");
+  await start.goTo("/reflect/question/1");
+  await expect(start.heading).toHaveText(headings.already);
+  await stop("question-already-answered");
+  for (const room of ROOMS) {
+    const result = new ResultPage(page, room);
+    await result.open();
+    await result.change.click();
+    await new CheckPage(page, room).expectShown();
+    await stop(`${room}-check-complete`);
+  }
+  await ofData(page, stop);
+}
+
+async function ofData(page, stop) {
+  const data = new DataPage(page);
+  await data.open();
+  await stop("data-full");
+  await data.erase.click();
+  await expect(data.dialog).toBeVisible();
+  await stop("data-erase-dialog");
+  await page.keyboard.press("Escape");
+  await data.choose(backupText([sitting("reflect", { id: "another", daysAgo: 5 })]));
+  await expect(data.preview).toBeVisible();
+  await stop("data-restore-preview");
+  await data.leave.click();
+  await data.choose("no backup");
+  await expect(data.refusal).toContainText(refusals.notABackup);
+  await stop("data-restore-refusal");
+  await new RoomFront(page, "reflect").open();
+  await data.button("Remove these answers").click();
+  await expect(data.button("Undo")).toBeVisible();
+  await stop("notice-undo");
+  await page.evaluate(() => dispatchEvent(new Event("nose-update")));
+  await expect(data.notice(update.title)).toBeVisible();
+  await stop("notice-update");
+}
+
+/** Everything that can go wrong, in words. */
+async function trouble(page, stop) {
+  await missingParts(page, stop);
+  await page.addInitScript(refusing, "QuotaExceededError");
+  const at = new QuestionPage(page, "reflect", 1);
+  await at.goTo(at.route);
+  await at.reload();
+  await at.choose(2);
+  await at.expectSaved();
+  await storageFails(page, true);
+  await at.choose(3);
+  await at.expectFailure("full");
+  await stop("notice-full");
+  await at.reload();
+  const [first, second] = await keysOf(page, ENTRY);
+  await damage(page, second);
+  await at.reload();
+  await expect(at.notice("could not be read")).toBeVisible();
+  await stop("notice-moved-aside");
+  await new DataPage(page).open();
+  await stop("data-moved-aside");
+  await overwrite(page, first, "9 00000000 {}");
+  await at.reload();
+  await at.expectFailure("newer");
+  await stop("notice-newer");
+  await page.addInitScript(blocked);
+  await at.reload();
+  await at.expectFailure("blocked");
+  await stop("data-blocked");
+}
+
+// Parts of the build that do not arrive. The service worker does not get them either.
+async function missingParts(page, stop) {
+  const context = page.context();
+  const app = new AppPage(page);
+  await context.route("**/packs/*.json", (route) => route.abort());
+  await app.open("/mirror");
+  await expect(app.heading).toHaveText(headings.noQuestions);
+  await stop("no-questions");
+  await context.route("**/*_bg.wasm", (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText(boot.title)).toBeVisible();
+  await stop("could-not-start");
+  await context.unrouteAll();
+}
+
+/** What the console says on the walk through trouble. */
+export const EXPECTED_COMPLAINTS = [/Failed to load resource/, /Failed to fetch/, /preload/];
+
+/** The walks. Each calls `look` with a stop's name and the page. */
+export const walks = Object.fromEntries(
+  [beginning, finished, trouble].map((walk) => [
+    walk.name,
+    (page, look) => walk(page, (name) => look(name, page)),
+  ]),
+);
