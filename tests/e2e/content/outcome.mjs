@@ -38,7 +38,7 @@ function reflect() {
 }
 
 /** The name of what a Mirror question is about, and the voice it is asked in. */
-export function subject({ kind, item }) {
+function subject({ kind, item }) {
   if (kind === "habit") return item.topic;
   if (kind === "anchors") {
     return packs.mirror.anchors.find((one) => one.characteristic === item.characteristic).name;
@@ -46,7 +46,7 @@ export function subject({ kind, item }) {
   return packs.mirror.anti_patterns.find((one) => one.id === item.anti_pattern).name;
 }
 
-export const voice = ({ item }) => (item.voice === "mine" ? results.mine : results.letPass);
+const voice = ({ item }) => (item.voice === "mine" ? results.mine : results.letPass);
 
 /** Where a person placed themselves: "4 · Name · Longer ago". */
 function placed(asked) {

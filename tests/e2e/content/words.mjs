@@ -32,7 +32,7 @@ export const frequencies = [
   { name: "Never", text: "Not once in the last month." },
   { name: "Once or twice", text: "One or two occasions you could name." },
   { name: "Weekly", text: "About every week." },
-  { name: "Most days", text: "It has become the way" },
+  { name: "Most days", text: "It has become the usual way." },
 ];
 
 /** What can be answered where no step fits, by the kind of question. */

@@ -1,4 +1,5 @@
 // The journey without a pointer: number keys, arrows, Tab, Space, Enter and Escape.
+import { bothDone } from "../content/backup.mjs";
 import { outcome } from "../content/outcome.mjs";
 import { question, questions } from "../content/questions.mjs";
 import { scripted } from "../content/script.mjs";
@@ -12,6 +13,7 @@ import { RoomFront } from "../pages/room-front.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { Keyboard } from "../walks/keyboard.mjs";
 import { expectOutcome } from "../walks/pointer.mjs";
+import { seed } from "../walks/seed.mjs";
 
 const RECENCIES = [recency.week, recency.month, recency.quarter, recency.longer];
 // First answered otherwise, then changed by arrows to what the script says.
@@ -94,7 +96,7 @@ test("a manager gets through Reflect and Mirror by keyboard alone", async ({ pag
   });
 });
 
-test("Escape hides a private question and its result at once, and brings them back", async ({
+test("Escape hides a private question at once and brings it back", async ({
   page,
 }) => {
   const keys = new Keyboard(page);
@@ -122,6 +124,23 @@ test("Escape hides a private question and its result at once, and brings them ba
   await expect(at.heading).toHaveText(headings.hidden);
   await keys.go(at.button("Show again"));
   await keys.expectAt(at);
+});
+
+test("Escape hides the result of Mirror at once and brings it back", async ({ page }) => {
+  await seed(page, bothDone());
+  const keys = new Keyboard(page);
+  const result = new ResultPage(page, "mirror");
+  await result.open();
+  await keys.press("Escape");
+  await expect(result.heading).toHaveText(headings.hidden);
+  await expect(page).toHaveTitle(titles.start);
+  const content = await page.content();
+  for (const words of [outcome.mirror.headline, ...outcome.mirror.sentences]) {
+    expect(content).not.toContain(words);
+  }
+  await keys.press("Escape");
+  await keys.expectAt(result);
+  await expect(result.heading).toHaveText(outcome.mirror.headline);
 });
 
 test("digits behind the drawn curtain choose nothing", async ({ page }) => {

@@ -2,7 +2,7 @@
 // an address that was cut off, edited or made up leads to a way back.
 import { bothDone } from "../content/backup.mjs";
 import { questions } from "../content/questions.mjs";
-import { headings, titles } from "../content/words.mjs";
+import { headings, rooms, titles } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
@@ -132,7 +132,7 @@ test("an address with a slash too many or too few still finds its page", async (
 });
 
 for (const room of ["reflect", "mirror"]) {
-  test(`a question ${room} does not have says how many there are and leads to the room`, async ({
+  test(`a question that ${rooms[room]} does not have says how many there are and leads to the room`, async ({
     page,
   }) => {
     const app = new AppPage(page);

@@ -2,7 +2,7 @@
 // announced. One question of each kind stands for all.
 import { bothDoneTwice } from "../content/backup.mjs";
 import { oneOfEachKind, questions } from "../content/questions.mjs";
-import { headings, noteLabels, recency, saving, titles } from "../content/words.mjs";
+import { headings, noteLabels, recency, rooms, saving, titles } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
 import { DataPage } from "../pages/data-page.mjs";
@@ -144,7 +144,7 @@ test("no page title and no address ever holds an answer", async ({ page }) => {
 });
 
 for (const room of ["reflect", "mirror"]) {
-  test(`every picture of ${room}'s result has a sentence and a table with headed rows and columns`, async ({
+  test(`every picture of ${rooms[room]}’s result has a sentence and a table with headed rows and columns`, async ({
     page,
   }) => {
     await seed(page, bothDoneTwice());

@@ -86,6 +86,27 @@ test("questions that arrive damaged are not used, and it is said", async ({ page
   await expect(app.main).toContainText("damaged or from another version");
 });
 
+test("when the app breaks down it is said in words, and Reload goes on where one was", async ({
+  page,
+  complaints,
+}) => {
+  complaints.expect(/unreachable/);
+  const app = new AppPage(page);
+  await app.open("/data");
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    });
+  });
+  const alert = page.getByRole("alert");
+  await expect(alert.getByText(boot.crash)).toBeVisible();
+  await expect(alert.getByText(boot.load)).toBeHidden();
+  await alert.getByRole("link", { name: "Reload" }).click();
+  await app.started();
+  await expect(app.heading).toHaveText(headings.data);
+  await expect(alert).toHaveCount(0);
+});
+
 test("a link into the app does not flash the start page while the app arrives", async ({
   page,
   complaints,

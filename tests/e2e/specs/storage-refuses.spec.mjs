@@ -53,13 +53,13 @@ async function saveOnceMended(page, { first, second, notice }) {
 }
 
 const FAULTS = [
-  { name: "full", kind: "full", fault: refusing, given: "QuotaExceededError" },
-  { name: "refused for another reason", kind: "other", fault: refusing, given: "UnknownError" },
-  { name: "kept differently than given", kind: "readBack", fault: lying },
+  { name: "is full", kind: "full", fault: refusing, given: "QuotaExceededError" },
+  { name: "refuses for another reason", kind: "other", fault: refusing, given: "UnknownError" },
+  { name: "keeps something else than it was given", kind: "readBack", fault: lying },
 ];
 
 for (const { name, kind, fault, given } of FAULTS) {
-  test(`an answer that is ${name} is said to be unsaved, stays, and is saved by trying again`, async ({
+  test(`when storage ${name} an answer is said to be unsaved, stays, and is saved by trying again`, async ({
     page,
   }) => {
     await page.addInitScript(fault, given);
@@ -72,7 +72,7 @@ for (const { name, kind, fault, given } of FAULTS) {
     await saveOnceMended(page, at);
   });
 
-  test(`after an answer that is ${name} a reload still has everything confirmed before`, async ({
+  test(`when storage ${name} a reload still has everything confirmed before`, async ({
     page,
   }) => {
     await page.addInitScript(fault, given);

@@ -21,9 +21,4 @@ export class Complaints {
   get unexpected() {
     return this.#all.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
   }
-
-  /** Whether a complaint came that matches. */
-  has(pattern) {
-    return this.#all.some((text) => pattern.test(text));
-  }
 }

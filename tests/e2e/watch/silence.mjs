@@ -46,11 +46,6 @@ export class Silence {
     return this.#reports.splice(0);
   }
 
-  /** From now on the page belongs to another build: for tests of an update. */
-  alsoAllow(files) {
-    for (const file of files) this.#files.add(file);
-  }
-
   #look(request) {
     const url = request.url();
     if (/^(blob|data|about):/.test(url)) return;
