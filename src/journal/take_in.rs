@@ -45,6 +45,28 @@ impl Log {
         outcome.map(|()| news)
     }
 
+    /// Takes back an entry of this tab that another tab has written over. A lock keeps tabs from
+    /// writing at once, but a browser hands what one tab wrote to the next in its own time: a tab
+    /// may hold the lock and not see the latest entry yet, and give its number out again. The tab
+    /// that was written over hears of it, and its entry waits to be saved anew. True if that was
+    /// so.
+    pub fn take_back(&mut self, store: &dyn Store, key: &str) -> Result<bool, SaveError> {
+        let held = keys::entry_seq(key)
+            .and_then(|seq| self.tail.iter().find(|entry| entry.seq == seq))
+            .cloned();
+        let (Some(held), Some(text)) = (held, store.get(key)?) else {
+            return Ok(false);
+        };
+        match decode::<Option<Entry>>(&text) {
+            Ok(Some(there)) if there.id() != held.id() => {}
+            _ => return Ok(false),
+        }
+        if held.tab == self.writer.tab {
+            self.pending.push_front(held);
+        }
+        self.open_anew(store).map(|_| true)
+    }
+
     /// Reads entries from where this tab left off. Applies them only if nothing is pending, since
     /// pending ones come after them.
     fn read_on(&mut self, store: &dyn Store) -> Result<(), SaveError> {

@@ -78,15 +78,24 @@ impl Session {
         }
     }
 
-    /// Takes in what other tabs wrote.
-    fn take_in(self) {
+    /// Takes in what other tabs wrote, and saves anew what one of them wrote over.
+    fn take_in(self, key: Option<String>) {
         locks::exclusive(LOCK, move || {
             let mut news = Ok(false);
+            let mut waits = false;
             self.log.update_value(|log| {
-                self.store
-                    .with_value(|store| news = log.take_in(store.as_ref()));
+                self.store.with_value(|store| {
+                    let store = store.as_ref();
+                    let taken_back = log.take_back(store, key.as_deref().unwrap_or_default());
+                    let others = log.take_in(store);
+                    news = taken_back.and_then(|back| others.map(|others| back || others));
+                    waits = log.pending() > 0;
+                });
             });
             self.look_again(news.unwrap_or(true));
+            if waits {
+                self.save_now();
+            }
         });
     }
 
@@ -94,8 +103,8 @@ impl Session {
     pub(super) fn listen(self) {
         on_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if key.is_none_or(|key| key.starts_with(OURS)) {
-                self.take_in();
+            if key.as_ref().is_none_or(|key| key.starts_with(OURS)) {
+                self.take_in(key);
             }
         });
         on_window("visibilitychange", move |_| self.flush_note());

@@ -86,6 +86,31 @@ test("two tabs that answer different questions at the same moment lose neither a
   await expectOutcome(one.page, "reflect", outcome);
 });
 
+// A browser hands what one tab wrote to the other in its own time, so a fault shows now and then.
+const ROUNDS = 40;
+
+test("two tabs that keep answering at the same moments lose none of it, as a third tab sees", async ({
+  context,
+}) => {
+  const tabs = await twoTabs(context);
+  const pages = tabs.map((tab, at) => new QuestionPage(tab, "reflect", at + 1));
+  const [first] = pages;
+  await first.open();
+  await first.page.keyboard.press("0");
+  await first.expectSaved();
+  await atOnce(pages, (page) => page.open());
+  const third = new CheckPage(await context.newPage(), "reflect");
+  await third.open();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const reply = (round % 5) + 1;
+    await atOnce(pages, (page) => page.page.keyboard.press(String(reply)));
+    await atOnce(pages, (page) => page.expectSaved());
+    const names = pages.map((page) => page.question.choices[reply].name);
+    const seen = async () => (await third.answers()).slice(0, 2).map(([, answer]) => answer);
+    await expect.poll(seen, `round ${round}`).toEqual(names);
+  }
+});
+
 test("two tabs whose very first answers come at the same moment lose neither", async ({
   context,
 }) => {

@@ -49,6 +49,44 @@ fn where_two_tabs_answer_the_same_question_the_last_to_save_counts_for_both() {
     assert_eq!(reply.step(), Some(0));
 }
 
+/// Browsers hand what one tab wrote to the next in their own time: `behind` is what the second tab
+/// sees while the first one's entry is still on its way.
+#[test]
+fn an_entry_that_another_tab_writes_over_unseen_is_saved_anew() {
+    let store = store_with(&[began("s1")]);
+    let behind = MemoryStore::default();
+    behind.replace(store.snapshot());
+    let (mut one, mut two) = (open(&store), open(&behind));
+    save(&mut one, &store, replied("q1", 3));
+    save(&mut two, &behind, replied("q2", 4));
+    let contested = entry_key(one.last_seq());
+    assert_eq!(one.last_seq(), two.last_seq());
+
+    // The later write stands, and both tabs come to see it.
+    store.replace(behind.snapshot());
+    assert_eq!(one.take_back(&store, &contested), Ok(true));
+    assert_eq!(one.pending(), 1);
+    assert!(has(one.state(), "q1") && has(one.state(), "q2"));
+    one.commit(&store).unwrap();
+    assert_eq!(two.take_back(&store, &contested), Ok(false));
+    two.take_in(&store).unwrap();
+    assert_eq!(two.state(), one.state());
+    assert_eq!(&reopened(&store), one.state());
+}
+
+#[test]
+fn what_was_not_written_over_is_not_taken_back() {
+    let store = store_with(&[began("s1")]);
+    let mut log = open(&store);
+    save(&mut log, &store, replied("q1", 3));
+    let before = store.snapshot();
+    let last = entry_key(log.last_seq());
+    for key in [last.as_str(), &entry_key(99), HEAD, SLOT_A, "", "nose/else"] {
+        assert_eq!(log.take_back(&store, key), Ok(false), "{key}");
+    }
+    assert_eq!((log.pending(), store.snapshot()), (0, before));
+}
+
 #[test]
 fn a_note_in_one_tab_and_a_reply_in_the_other_on_one_question_are_both_kept() {
     let store = store_with(&[began("s1")]);
