@@ -8,6 +8,7 @@ use nose::domain::question::{Questionnaire, Room};
 use nose::domain::scale::Moment;
 use nose::domain::sitting::{Answer, Sitting};
 use nose::domain::{mirror, reflect};
+use nose::journal::Difference;
 use nose::ui::charts::strip::{OPEN_ACROSS, across};
 use nose::ui::report;
 use nose::ui::route::{RoomPage, Route};
@@ -144,6 +145,27 @@ fn counts_agree_with_their_nouns() {
         say(&Phrase::StillOpen { count: 12 }),
         "12 questions have no answer yet:"
     );
+}
+
+#[test]
+fn a_preview_speaks_only_of_what_would_change() {
+    let difference = |added, changed, passes, gone| Difference {
+        sittings_added: 0,
+        answers_added: added,
+        answers_changed: changed,
+        sittings_only_here: passes,
+        answers_only_here: gone,
+    };
+    let add = |added, changed| say(&Phrase::WouldAdd(difference(added, changed, 0, 0)));
+    assert_eq!(
+        add(1, 0),
+        "Adding it brings 1 answer that you don’t have here. Nothing here is removed."
+    );
+    assert!(add(0, 1).contains("no answers that you don’t have here. One answer differs;"));
+    assert!(add(3, 2).contains("3 answers that you don’t have here. Two answers differ;"));
+    let remove = |passes, gone| say(&Phrase::WouldRemove(difference(0, 0, passes, gone)));
+    assert!(remove(0, 1).starts_with("Replacing takes away 1 answer found only here,"));
+    assert!(remove(1, 4).starts_with("Replacing takes away 4 answers and 1 whole pass found"));
 }
 
 #[test]

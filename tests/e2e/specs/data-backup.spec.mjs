@@ -124,7 +124,7 @@ test("adding a backup keeps what is here, and a file of what was here before is 
 
 test("replacing by a backup says what goes, and undoing it brings that back", async ({ page }) => {
   const data = await withSomethingHere(page);
-  await expect(data.preview).toContainText("Replacing takes away 1 answer that stand");
+  await expect(data.preview).toContainText("Replacing takes away 1 answer and 1 whole pass found only here");
   await fileFrom(page, () => data.replace.click());
   await expect(data.stored).toContainText("34 answers in 2 passes");
   await data.expectSaved();

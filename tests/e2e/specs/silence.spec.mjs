@@ -60,6 +60,7 @@ for (const { name, act, reported, complaints: expected } of BREACHES) {
     const start = new StartPage(page);
     await start.open();
     await expect(start.room("Reflect")).toContainText("not begun");
+    await expect.poll(() => silence.hasSettled(page)).toBe(true);
     expect(silence.reports).toEqual([]);
     await page.evaluate(act, ELSEWHERE);
     await expect.poll(() => silence.reports).toContainEqual(expect.stringMatching(reported));

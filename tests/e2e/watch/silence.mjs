@@ -41,6 +41,11 @@ export class Silence {
     return [...this.#reports];
   }
 
+  /** Whether a page has all it asks for at its start, so that any further request is one too many. */
+  hasSettled(page) {
+    return this.#openings.get(page)?.hasSettled ?? false;
+  }
+
   /** Hands over what was reported and forgets it: for tests that break the silence on purpose. */
   take() {
     return this.#reports.splice(0);

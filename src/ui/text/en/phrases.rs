@@ -74,17 +74,25 @@ fn capital(text: &str) -> String {
 
 fn would_add(difference: &Difference) -> String {
     let added = count(difference.answers_added, "answer", "answers");
-    let changed = count(difference.answers_changed, "answer", "answers");
-    format!(
-        "Adding it brings {added} that you don’t have here. Of {changed} that differ, the newer counts. Nothing here is removed."
-    )
+    let changed = match difference.answers_changed {
+        0 => String::new(),
+        1 => " One answer differs; the newer counts.".to_owned(),
+        many => format!(
+            " {} answers differ; the newer counts.",
+            capital(&in_words(many))
+        ),
+    };
+    format!("Adding it brings {added} that you don’t have here.{changed} Nothing here is removed.")
 }
 
 fn would_remove(difference: &Difference) -> String {
     let answers = count(difference.answers_only_here, "answer", "answers");
-    let sittings = count(difference.sittings_only_here, "whole pass", "whole passes");
+    let sittings = match difference.sittings_only_here {
+        0 => String::new(),
+        some => format!(" and {}", count(some, "whole pass", "whole passes")),
+    };
     format!(
-        "Replacing takes away {answers} that stand only here, {sittings} among them, and takes every other answer from the file."
+        "Replacing takes away {answers}{sittings} found only here, and takes all the rest from the file."
     )
 }
 
