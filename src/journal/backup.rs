@@ -10,7 +10,6 @@
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::codec::FORMAT;
 use super::state::State;
 use crate::domain::json::Fields;
 use crate::domain::scale::Moment;
@@ -24,6 +23,8 @@ const LONGEST_ID: usize = 200;
 /// The first day of 2200. A clock that is further ahead is a broken file.
 const LATEST: Moment = Moment(7_258_118_400_000);
 const NAME: &str = "nose-backup";
+/// The version of the file's format, counted apart from that of the journal's records.
+const VERSION: u32 = 1;
 
 /// What a backup file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn by_key<S: Serializer>(aside: &[Aside], serializer: S) -> Result<S::Ok, S::Err
 pub fn backup_text(state: &State, aside: &[Aside], app: &str, made: Moment) -> Option<String> {
     serde_json::to_string_pretty(&Written {
         format: NAME,
-        version: FORMAT,
+        version: VERSION,
         app,
         made,
         state,
@@ -116,7 +117,7 @@ pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
     }
     match fields.number("version") {
         0 => return Err(BackupError::NotABackup),
-        FORMAT => {}
+        VERSION => {}
         newer => return Err(BackupError::Newer(newer)),
     }
     let mut contents = || -> Option<Backup> {

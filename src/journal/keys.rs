@@ -1,28 +1,58 @@
 //! Where in the store things are kept. All keys begin with [`OURS`], since other pages of the
 //! same origin may share the store.
 
+use super::log::Entry;
+
 /// The prefix of everything Nose keeps.
 pub const OURS: &str = "nose/";
 /// What could not be read, moved aside whole.
 pub const QUARANTINE: &str = "nose/quarantine/";
 pub(super) const HEAD: &str = "nose/journal/head";
 pub(super) const ENTRIES: &str = "nose/journal/entry/";
+/// How many digits a number in an entry's key has.
+const DIGITS: usize = 12;
 pub(super) const CHECKPOINTS: &str = "nose/journal/checkpoint/";
 pub(super) const SPILL: &str = "nose/journal/spill/";
 
-/// The key of an entry. Padded, so that sorted keys are in order.
-pub(super) fn entry(seq: u64) -> String {
-    format!("{ENTRIES}{seq:012}")
+/// The key of an entry: its number, padded so that sorted keys are in order, and its identity. Two
+/// tabs that give out one number do not write over each other.
+pub(super) fn entry(entry: &Entry) -> String {
+    format!("{ENTRIES}{:0DIGITS$}/{}", entry.seq, entry.id())
 }
 
-/// The sequence number in an entry's key.
-pub(super) fn entry_seq(key: &str) -> Option<u64> {
-    key.strip_prefix(ENTRIES)?.parse().ok()
+/// What the key of an entry tells before the entry is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct EntryKey<'a> {
+    pub(super) seq: u64,
+    /// The tab and its own count. Keys of format 1 do not tell.
+    pub(super) id: Option<(&'a str, u64)>,
+}
+
+/// Reads the key of an entry.
+pub(super) fn entry_key(key: &str) -> Option<EntryKey<'_>> {
+    let rest = key.strip_prefix(ENTRIES)?;
+    let (seq, id) = match rest.split_once('/') {
+        Some((seq, id)) => (seq, Some(entry_id(id)?)),
+        None => (rest, None),
+    };
+    let seq = seq.parse().ok().filter(|_| seq.len() == DIGITS)?;
+    Some(EntryKey { seq, id })
+}
+
+/// The tab and its own count in an entry's identity.
+fn entry_id(id: &str) -> Option<(&str, u64)> {
+    let (tab, n) = id.rsplit_once('-')?;
+    Some((tab, n.parse().ok()?))
 }
 
 /// The key of an entry written in haste while the page was going.
 pub(super) fn spill(id: &str) -> String {
     format!("{SPILL}{id}")
+}
+
+/// The tab and its own count in the key of a spilled entry.
+pub(super) fn spilled_id(key: &str) -> Option<(&str, u64)> {
+    entry_id(key.strip_prefix(SPILL)?)
 }
 
 /// Where a record is moved that could not be read. The checksum of its text is in the key, so

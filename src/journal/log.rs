@@ -13,6 +13,7 @@ use super::codec::{Unreadable, decode, encode};
 use super::event::Event;
 use super::keys::{self, Slot};
 use super::open::move_aside;
+use super::seen::SeenEntries;
 use super::state::State;
 use crate::domain::json::FromJson;
 use crate::domain::scale::Moment;
@@ -66,10 +67,15 @@ pub(super) struct Head {
 
 /// The state as of an entry.
 #[derive(Debug, Serialize)]
-pub(super) struct Checkpoint<S> {
+pub(super) struct Checkpoint<S, E> {
     pub(super) seq: u64,
+    /// The entries that the state holds.
+    pub(super) seen: E,
     pub(super) state: S,
 }
+
+/// A checkpoint as it is read.
+pub(super) type Stored = Checkpoint<State, SeenEntries>;
 
 /// What was found amiss when the journal was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -109,6 +115,10 @@ pub struct Log {
     pub(super) tail: Vec<Entry>,
     pub(super) tail_bytes: usize,
     pub(super) last_seq: u64,
+    /// The entries taken in, in the base or in the tail.
+    pub(super) seen: SeenEntries,
+    /// How many keys the store had when all entries in it were looked at last.
+    pub(super) keys_then: Option<usize>,
     pub(super) checkpoint: Option<(Slot, u64, usize)>,
     pub(super) pending: VecDeque<Entry>,
     /// Pending entries that also stand in the store as spilled.
@@ -160,7 +170,7 @@ impl Log {
 
     /// Saves what is pending. The caller holds the lock. True if others' entries came in.
     pub fn commit(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
-        let mut news = self.take_in(store)?;
+        let news = self.take_in_if_changed(store)?;
         if self.pending.is_empty() {
             return Ok(news);
         }
@@ -178,12 +188,7 @@ impl Log {
                 seq: self.last_seq + 1,
                 ..entry.clone()
             };
-            let key = keys::entry(entry.seq);
-            if store.get(&key)?.is_some() {
-                news |= self.take_in(store)?;
-                continue;
-            }
-            let bytes = write(store, &key, &entry)?;
+            let bytes = write(store, &keys::entry(&entry), &entry)?;
             self.pending.pop_front();
             let id = entry.id();
             self.push(entry, bytes);
@@ -192,14 +197,24 @@ impl Log {
                 store.remove(&keys::spill(&id))?;
             }
         }
+        // What another tab wrote meanwhile counts as looked at. The browser tells of it by an
+        // event, and the next look at all entries takes it in.
+        self.keys_then = Some(store.count()?);
         Ok(news)
     }
 
-    /// Adds the entry with the next number.
-    pub(super) fn push(&mut self, entry: Entry, bytes: usize) {
-        self.last_seq += 1;
+    /// Puts a saved entry where it belongs: by number, and among those of one number by identity.
+    /// True if that is after all others.
+    pub(super) fn push(&mut self, entry: Entry, bytes: usize) -> bool {
+        self.last_seq = self.last_seq.max(entry.seq);
         self.tail_bytes += bytes;
-        self.tail.push(entry);
+        self.seen.note(&entry.tab, entry.n, entry.seq);
+        let place = (entry.seq, &entry.tab, entry.n);
+        let is_before = |other: &Entry| (other.seq, &other.tab, other.n) < place;
+        let at = self.tail.iter().rposition(is_before).map_or(0, |at| at + 1);
+        let is_last = at == self.tail.len();
+        self.tail.insert(at, entry);
+        is_last
     }
 
     /// Makes way for a record: what stands in its place and cannot be read is moved aside first.
@@ -247,22 +262,20 @@ impl Log {
         }
         // Spills of saved entries go while the entries are at hand to tell.
         for key in store.keys(keys::SPILL)? {
-            if self
-                .tail
-                .iter()
-                .any(|entry| keys::spill(&entry.id()) == key)
-            {
+            if keys::spilled_id(&key).is_some_and(|(tab, n)| self.seen.holds(tab, n)) {
                 store.remove(&key)?;
             }
         }
         let slot = self.checkpoint.map_or(Slot::A, |(slot, ..)| slot.other());
-        self.make_way::<Checkpoint<State>>(store, &slot.key())?;
+        self.make_way::<Stored>(store, &slot.key())?;
+        let older = self.checkpoint.map(|(_, seq, _)| seq);
+        self.seen.raise_floor(older.map_or(0, |seq| seq + 1));
         let checkpoint = Checkpoint {
             seq: self.last_seq,
+            seen: &self.seen,
             state: &self.state,
         };
         let bytes = write(store, &slot.key(), &checkpoint)?;
-        let older = self.checkpoint.map(|(_, seq, _)| seq);
         self.checkpoint = Some((slot, self.last_seq, bytes));
         self.base.clone_from(&self.state);
         self.tail.clear();
@@ -277,7 +290,7 @@ impl Log {
             write(store, keys::HEAD, &moved)?;
             self.head = Some(moved);
             for key in store.keys(keys::ENTRIES)? {
-                if keys::entry_seq(&key).is_some_and(|seq| seq < floor) {
+                if keys::entry_key(&key).is_some_and(|key| key.seq < floor) {
                     store.remove(&key)?;
                 }
             }

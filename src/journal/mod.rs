@@ -16,6 +16,7 @@ mod keys;
 mod log;
 mod open;
 mod reading;
+mod seen;
 mod state;
 mod take_in;
 

@@ -7,7 +7,8 @@ use std::collections::VecDeque;
 
 use super::codec::{Unreadable, decode};
 use super::keys::{self, Slot};
-use super::log::{Checkpoint, Entry, Findings, Head, Log, SaveError, Writer, write};
+use super::log::{Entry, Findings, Head, Log, SaveError, Stored, Writer, write};
+use super::seen::SeenEntries;
 use super::state::State;
 use crate::domain::json::FromJson;
 use crate::platform::storage::{Store, StoreError};
@@ -47,7 +48,7 @@ pub(super) fn move_aside(store: &dyn Store, key: &str, text: &str) -> Result<(),
     if store.get(&aside)?.as_deref() != Some(text) {
         return Err(SaveError::ReadBack);
     }
-    match keys::entry_seq(key) {
+    match keys::entry_key(key) {
         Some(_) => write(store, key, &None::<Entry>).map(|_| ()),
         None => Ok(store.remove(key)?),
     }
@@ -65,6 +66,8 @@ impl Log {
             tail: Vec::new(),
             tail_bytes: 0,
             last_seq: 0,
+            seen: SeenEntries::default(),
+            keys_then: None,
             checkpoint: None,
             pending: VecDeque::new(),
             spilled: Vec::new(),
@@ -86,34 +89,33 @@ impl Log {
         };
         self.head = reader.read::<Head>(keys::HEAD)?.map(|(head, _)| head);
         self.read_checkpoints(&mut reader)?;
-        let expected_from = self.last_seq + 1;
-        let mut found = 0;
+        self.keys_then = Some(store.count()?);
         for key in store.keys(keys::ENTRIES)? {
-            let Some(seq) = keys::entry_seq(&key) else {
+            let Some(place) = keys::entry_key(&key) else {
                 continue;
             };
-            // Entries up to the checkpoint are in it; the newer of two may still be torn, so
-            // they stay in the store until the older one holds them too.
-            if seq < expected_from {
+            // Several entries of one number leave no gap.
+            self.findings.missing += place.seq.saturating_sub(self.last_seq + 1);
+            self.last_seq = self.last_seq.max(place.seq);
+            // What a checkpoint holds stays in the store until the older one holds it too, since
+            // the newer may still be torn.
+            if self.holds(place) {
                 continue;
             }
-            found += 1;
-            self.last_seq = self.last_seq.max(seq);
-            if let Some((Some(entry), bytes)) = reader.read::<Option<Entry>>(&key)? {
-                self.tail_bytes += bytes;
-                self.tail.push(entry);
+            match reader.read::<Option<Entry>>(&key)? {
+                Some((Some(entry), bytes)) => {
+                    self.take_entry(place, entry, bytes);
+                }
+                _ => self.pass(place),
             }
         }
-        let expected = (self.last_seq + 1).saturating_sub(expected_from);
-        self.findings.missing = expected.saturating_sub(found);
         let mut saved_already = Vec::new();
         for key in store.keys(keys::SPILL)? {
             if let Some((entry, _)) = reader.read::<Entry>(&key)? {
-                let id = entry.id();
-                if self.tail.iter().any(|known| known.id() == id) {
+                if self.seen.holds(&entry.tab, entry.n) {
                     saved_already.push(key);
                 } else {
-                    self.spilled.push(id);
+                    self.spilled.push(entry.id());
                     insert_in_order(&mut self.pending, entry);
                 }
             }
@@ -134,13 +136,14 @@ impl Log {
 
     fn read_checkpoints(&mut self, reader: &mut Reader<'_>) -> Result<(), StoreError> {
         for slot in Slot::BOTH {
-            let Some((found, bytes)) = reader.read::<Checkpoint<State>>(&slot.key())? else {
+            let Some((found, bytes)) = reader.read::<Stored>(&slot.key())? else {
                 continue;
             };
             let newest = self.checkpoint.map(|(_, seq, _)| seq);
             if newest.is_none_or(|seq| found.seq > seq) {
                 self.checkpoint = Some((slot, found.seq, bytes));
                 self.base = found.state;
+                self.seen = found.seen;
                 self.last_seq = found.seq;
             }
         }

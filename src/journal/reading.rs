@@ -5,7 +5,8 @@
 use serde_json::Value;
 
 use super::event::{Event, Place, Preference};
-use super::log::{Checkpoint, Entry, Head};
+use super::log::{Entry, Head, Stored};
+use super::seen::{Latest, SeenEntries};
 use super::state::{Preferences, State};
 use crate::domain::answers::Answers;
 use crate::domain::json::{Fields, FromJson, choice};
@@ -271,11 +272,38 @@ impl FromJson for Head {
     }
 }
 
-impl FromJson for Checkpoint<State> {
+impl FromJson for Latest {
     fn from_json(value: Value) -> Option<Self> {
         let mut fields = Fields::of(value)?;
         Some(Self {
+            tab: fields.need("tab")?,
+            n: fields.need("n")?,
             seq: fields.need("seq")?,
+        })
+    }
+}
+
+impl FromJson for SeenEntries {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            floor: fields.need("floor")?,
+            latest: fields.need("latest")?,
+        })
+    }
+}
+
+impl FromJson for Stored {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        let seq: u64 = fields.need("seq")?;
+        Some(Self {
+            seq,
+            // A checkpoint of format 1 holds every entry up to its number.
+            seen: fields.may("seen")?.unwrap_or_else(|| SeenEntries {
+                floor: seq.saturating_add(1),
+                latest: Vec::new(),
+            }),
             state: fields.need("state")?,
         })
     }

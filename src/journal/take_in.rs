@@ -1,9 +1,9 @@
-//! Taking in what other tabs wrote: entry by entry as long as this tab's place in the journal is
-//! still there, and from the beginning where it is not (everything was erased, or the entries
-//! after it went into checkpoints while this tab slept).
+//! Taking in what other tabs wrote: entry by entry while the head of the journal stays as it was,
+//! and from the beginning where it does not (everything was erased, or another tab let entries go
+//! that a checkpoint holds).
 
 use super::codec::{Unreadable, decode};
-use super::keys;
+use super::keys::{self, EntryKey};
 use super::log::{Entry, Head, Log, SaveError};
 use super::open::move_aside;
 use crate::platform::storage::Store;
@@ -11,6 +11,14 @@ use crate::platform::storage::Store;
 impl Log {
     /// Takes in what other tabs saved since. True if that changed what is shown.
     pub fn take_in(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
+        self.keys_then = None;
+        self.take_in_if_changed(store)
+    }
+
+    /// Takes in what other tabs saved since, where the head or the number of keys tells that there
+    /// is something. Before saving that is enough: an entry that is overlooked is taken in later,
+    /// and has its place in the order for everyone.
+    pub(super) fn take_in_if_changed(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
         if self.findings.newer.is_some() {
             return Err(SaveError::ReadOnly);
         }
@@ -24,69 +32,48 @@ impl Log {
             Some(Ok(head)) => Some(head),
             None => None,
         };
-        let is_ours = match (&self.head, &head) {
-            (Some(mine), Some(there)) => {
-                mine.epoch == there.epoch && there.floor <= self.last_seq + 1
-            }
-            _ => false,
-        };
-        if !is_ours {
+        // Another life of the journal, or entries went that this tab may not have seen.
+        if head.is_none() || self.head != head {
             return self.open_anew(store);
         }
-        self.head = head;
+        let count = store.count()?;
+        if self.keys_then == Some(count) {
+            return Ok(false);
+        }
         let known = self.tail.len();
-        let had_pending = !self.pending.is_empty();
-        let outcome = self.read_on(store);
+        let mut in_order = self.pending.is_empty();
+        let outcome = self.read_new(store, &mut in_order);
         // What was read counts, even if reading stopped half-way.
         let news = self.tail.len() > known;
-        if news && had_pending {
+        if news && in_order {
+            for entry in self.tail.iter().skip(known) {
+                self.state.apply(&entry.body, entry.at);
+            }
+        } else if news {
             self.rebuild();
         }
-        outcome.map(|()| news)
+        outcome?;
+        self.keys_then = Some(count);
+        Ok(news)
     }
 
-    /// Takes back an entry of this tab that another tab has written over. A lock keeps tabs from
-    /// writing at once, but a browser hands what one tab wrote to the next in its own time: a tab
-    /// may hold the lock and not see the latest entry yet, and give its number out again. The tab
-    /// that was written over hears of it, and its entry waits to be saved anew. True if that was
-    /// so.
-    pub fn take_back(&mut self, store: &dyn Store, key: &str) -> Result<bool, SaveError> {
-        let held = keys::entry_seq(key)
-            .and_then(|seq| self.tail.iter().find(|entry| entry.seq == seq))
-            .cloned();
-        let (Some(held), Some(text)) = (held, store.get(key)?) else {
-            return Ok(false);
-        };
-        match decode::<Option<Entry>>(&text) {
-            Ok(Some(there)) if there.id() != held.id() => {}
-            _ => return Ok(false),
-        }
-        if held.tab == self.writer.tab {
-            self.pending.push_front(held);
-        }
-        self.open_anew(store).map(|_| true)
-    }
-
-    /// Reads entries from where this tab left off. Applies them only if nothing is pending, since
-    /// pending ones come after them.
-    fn read_on(&mut self, store: &dyn Store) -> Result<(), SaveError> {
-        let had_pending = !self.pending.is_empty();
-        loop {
-            let key = keys::entry(self.last_seq + 1);
+    /// Reads the entries this tab has not seen yet into the tail. Tells whether each of them comes
+    /// after all that is shown.
+    fn read_new(&mut self, store: &dyn Store, in_order: &mut bool) -> Result<(), SaveError> {
+        for key in store.keys(keys::ENTRIES)? {
+            let Some(place) = keys::entry_key(&key).filter(|place| !self.holds(*place)) else {
+                continue;
+            };
             let Some(text) = store.get(&key)? else {
-                return Ok(());
+                continue;
             };
             match decode::<Option<Entry>>(&text) {
                 Ok(Some(entry)) => {
-                    if had_pending {
-                        let id = entry.id();
-                        self.pending.retain(|pending| pending.id() != id);
-                    } else {
-                        self.state.apply(&entry.body, entry.at);
-                    }
-                    self.push(entry, text.len());
+                    let id = entry.id();
+                    self.pending.retain(|pending| pending.id() != id);
+                    *in_order &= self.take_entry(place, entry, text.len());
                 }
-                Ok(None) => self.last_seq += 1,
+                Ok(None) => self.pass(place),
                 Err(Unreadable::Newer(format)) => {
                     self.findings.newer = Some(format);
                     return Err(SaveError::ReadOnly);
@@ -94,10 +81,32 @@ impl Log {
                 Err(Unreadable::Corrupt) => {
                     move_aside(store, &key, &text)?;
                     self.findings.moved_aside += 1;
-                    self.last_seq += 1;
+                    self.pass(place);
                 }
             }
         }
+        Ok(())
+    }
+
+    /// Whether an entry was taken in, as far as its key tells.
+    pub(super) fn holds(&self, place: EntryKey<'_>) -> bool {
+        let by_id = |(tab, n)| self.seen.holds(tab, n);
+        place.seq < self.seen.floor || place.id.is_some_and(by_id)
+    }
+
+    /// Passes by an entry that cannot be read. Its identity does not count as taken in: it may be
+    /// saved anew under the next number.
+    pub(super) fn pass(&mut self, place: EntryKey<'_>) {
+        self.last_seq = self.last_seq.max(place.seq);
+    }
+
+    /// Takes in an entry that was read, unless it is known under another key. False if it does not
+    /// come after all others.
+    pub(super) fn take_entry(&mut self, place: EntryKey<'_>, entry: Entry, bytes: usize) -> bool {
+        self.last_seq = self.last_seq.max(place.seq);
+        let is_known = self.seen.holds(&entry.tab, entry.n);
+        let seq = place.seq;
+        is_known || self.push(Entry { seq, ..entry }, bytes)
     }
 
     /// Builds the state from the base, the saved entries and the pending ones, in that order.
@@ -118,11 +127,8 @@ impl Log {
         fresh.written_by_tab = self.written_by_tab;
         for entry in std::mem::take(&mut self.pending) {
             let id = entry.id();
-            let is_known = fresh
-                .tail
-                .iter()
-                .chain(&fresh.pending)
-                .any(|known| known.id() == id);
+            let is_known = fresh.seen.holds(&entry.tab, entry.n)
+                || fresh.pending.iter().any(|known| known.id() == id);
             // Its spill is gone: another tab saved it, or everything was erased.
             let is_settled = self.spilled.contains(&id);
             if !is_known && !is_settled {

@@ -102,6 +102,11 @@ impl Store for MemoryStore {
         Ok(())
     }
 
+    fn count(&self) -> Result<usize, StoreError> {
+        self.check_open()?;
+        Ok(self.entries.borrow().len())
+    }
+
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         self.check_open()?;
         let entries = self.entries.borrow();
@@ -127,6 +132,10 @@ impl Store for Blocked {
     }
 
     fn remove(&self, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Blocked)
+    }
+
+    fn count(&self) -> Result<usize, StoreError> {
         Err(StoreError::Blocked)
     }
 

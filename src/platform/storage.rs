@@ -23,6 +23,8 @@ pub trait Store {
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
     /// Removes a key; no error if it was not there.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// How many keys there are, others' too. Cheap: a hint of whether something came or went.
+    fn count(&self) -> Result<usize, StoreError>;
     /// All keys that begin with this prefix, sorted.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 }

@@ -8,7 +8,7 @@ use nose::domain::pack::Mark;
 use nose::domain::question::{ItemRef, Room};
 use nose::domain::scale::{Level, Moment, Reply, Seen};
 use nose::domain::sitting::{Answer, Sitting, SittingId};
-use nose::journal::{Event, Findings, Log, Place, State, Writer};
+use nose::journal::{Event, FORMAT, Findings, Log, Place, State, Writer};
 use nose::platform::memory::MemoryStore;
 
 pub const APP: &str = "0.1.0";
@@ -155,9 +155,23 @@ pub const SLOT_A: &str = "nose/journal/checkpoint/a";
 pub const SLOT_B: &str = "nose/journal/checkpoint/b";
 pub const SPILL: &str = "nose/journal/spill/";
 
-/// The key of an entry, as stores that people have hold it.
-pub fn entry_key(seq: u64) -> String {
-    format!("nose/journal/entry/{seq:012}")
+/// Where an entry would be that a tab counted as its `n`th.
+pub fn entry_key(seq: u64, tab: &str, n: u64) -> String {
+    format!("nose/journal/entry/{seq:012}/{tab}-{n}")
+}
+
+/// The key of the only entry with this number.
+pub fn entry_at(store: &MemoryStore, seq: u64) -> String {
+    let mut found = entries_at(store, seq);
+    assert_eq!(found.len(), 1, "{seq}: {found:?}");
+    found.remove(0)
+}
+
+/// The keys of the entries with this number.
+pub fn entries_at(store: &MemoryStore, seq: u64) -> Vec<String> {
+    let prefix = format!("nose/journal/entry/{seq:012}/");
+    let keys = store.snapshot().into_keys();
+    keys.filter(|key| key.starts_with(&prefix)).collect()
 }
 
 /// Changes one record of a store from outside.
@@ -183,10 +197,16 @@ pub fn tear(store: &MemoryStore, key: &str) -> String {
     torn
 }
 
+/// A record of the format after this build's.
+pub fn newer(rest: &str) -> String {
+    format!("{} {rest}", FORMAT + 1)
+}
+
 /// Makes a record look as if a newer Nose had written it.
 pub fn age(store: &MemoryStore, key: &str) {
     let text = store.snapshot()[key].clone();
-    put(store, key, &format!("2{}", text.strip_prefix('1').unwrap()));
+    let (_format, rest) = text.split_once(' ').unwrap();
+    put(store, key, &newer(rest));
 }
 
 /// The records that were moved aside, by the key they had.

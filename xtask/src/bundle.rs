@@ -1,7 +1,9 @@
-//! `cargo xtask build`: has Trunk build the app for release with the pinned tools, then seals the
-//! result. What Trunk does with which file is said in Trunk.toml and index.html.
+//! `cargo xtask build`: has Trunk build the app for release with the pinned tools, then minifies
+//! and seals the result. What Trunk does with which file is said in Trunk.toml and index.html.
 
+use crate::files::SERVICE_WORKER;
 use crate::lock::Lock;
+use crate::minify;
 use crate::process;
 use crate::project::Project;
 use crate::seal;
@@ -43,7 +45,10 @@ pub fn build(project: &Project) -> Result<()> {
     }
     process::run(&mut trunk)
         .context("The app was not built. What is above says why; mend it and build again.")?;
-    let version = seal::seal(&project.dist(), &project.public())?;
+    let dist = project.dist();
+    minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
+    let version = seal::seal(&dist, &project.public())?;
+    minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
     println!("dist/ holds build {version}.");
     Ok(())
 }

@@ -27,6 +27,7 @@ mod http;
 mod json;
 mod lock;
 mod lockfile;
+mod minify;
 mod process;
 mod project;
 #[cfg(test)]

@@ -17,6 +17,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// The npm package with `wasm-opt`. Trunk.toml names its first number too.
 const BINARYEN: &str = "132.0.0";
+/// The npm package that minifies scripts and style.
+const ESBUILD_VERSION: &str = "0.28.2";
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// How a tool gets onto this machine.
@@ -65,7 +67,7 @@ impl Tools {
 /// When something cannot be installed.
 pub fn for_bundle(project: &Project) -> Result<Tools> {
     wasm_target(project)?;
-    in_place(&[trunk(), wasm_bindgen(project)?, binaryen()])
+    in_place(&[trunk(), wasm_bindgen(project)?, binaryen(), esbuild()])
 }
 
 /// Puts everything in place that tests in a browser take, and returns their runner.
@@ -114,6 +116,18 @@ fn binaryen() -> Tool {
         version: BINARYEN.to_owned(),
         programs: "node_modules/.bin",
         program: "wasm-opt",
+        source: Source::Npm,
+        takes: "a few seconds",
+    }
+}
+
+fn esbuild() -> Tool {
+    Tool {
+        package: "esbuild",
+        name: "esbuild",
+        version: ESBUILD_VERSION.to_owned(),
+        programs: "node_modules/.bin",
+        program: "esbuild",
         source: Source::Npm,
         takes: "a few seconds",
     }
@@ -205,9 +219,14 @@ fn from_npm(tool: &Tool, place: &Path) -> Command {
     command
 }
 
-/// On Windows npm is a script, which only its whole name starts.
+/// On Windows npm's programs are scripts, which only their whole name starts.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 pub const NPX: &str = if cfg!(windows) { "npx.cmd" } else { "npx" };
+pub const ESBUILD: &str = if cfg!(windows) {
+    "esbuild.cmd"
+} else {
+    "esbuild"
+};
 
 /// Adds the target the app is compiled for, if this toolchain lacks it.
 pub fn wasm_target(project: &Project) -> Result<()> {

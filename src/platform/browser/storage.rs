@@ -60,6 +60,12 @@ impl Store for BrowserStore {
             .map_err(|thrown| failure(&thrown))
     }
 
+    fn count(&self) -> Result<usize, StoreError> {
+        let count = LocalStorage::raw().length();
+        let count = count.map_err(|thrown| failure(&thrown))?;
+        Ok(count as usize)
+    }
+
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         let storage = LocalStorage::raw();
         let keys = js_sys::Array::new();

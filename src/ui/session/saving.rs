@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Notify as _, SetValue as _, UpdateValue as _, WithValue as _};
 use wasm_bindgen::JsCast as _;
-use web_sys::StorageEvent;
+use web_sys::{PageTransitionEvent, StorageEvent};
 
 use super::Session;
 use crate::journal::{OURS, SaveError};
@@ -78,24 +78,15 @@ impl Session {
         }
     }
 
-    /// Takes in what other tabs wrote, and saves anew what one of them wrote over.
-    fn take_in(self, key: Option<String>) {
+    /// Takes in what other tabs wrote.
+    fn take_in(self) {
         locks::exclusive(LOCK, move || {
             let mut news = Ok(false);
-            let mut waits = false;
             self.log.update_value(|log| {
-                self.store.with_value(|store| {
-                    let store = store.as_ref();
-                    let taken_back = log.take_back(store, key.as_deref().unwrap_or_default());
-                    let others = log.take_in(store);
-                    news = taken_back.and_then(|back| others.map(|others| back || others));
-                    waits = log.pending() > 0;
-                });
+                self.store
+                    .with_value(|store| news = log.take_in(store.as_ref()));
             });
             self.look_again(news.unwrap_or(true));
-            if waits {
-                self.save_now();
-            }
         });
     }
 
@@ -103,8 +94,15 @@ impl Session {
     pub(super) fn listen(self) {
         on_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-            if key.as_ref().is_none_or(|key| key.starts_with(OURS)) {
-                self.take_in(key);
+            if key.is_none_or(|key| key.starts_with(OURS)) {
+                self.take_in();
+            }
+        });
+        // A page that was put aside whole and comes back heard nothing meanwhile.
+        on_window("pageshow", move |event| {
+            let shown = event.dyn_ref::<PageTransitionEvent>();
+            if shown.is_some_and(PageTransitionEvent::persisted) {
+                self.take_in();
             }
         });
         on_window("visibilitychange", move |_| self.flush_note());

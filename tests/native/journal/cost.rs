@@ -5,7 +5,7 @@ use nose::domain::scale::Moment;
 use nose::journal::{Event, Log, decode};
 use nose::platform::memory::MemoryStore;
 
-use crate::given::{SLOT_A, SLOT_B, compact, entry_key, open, replied, store_with};
+use crate::given::{SLOT_A, SLOT_B, compact, entry_at, open, replied, store_with};
 
 /// Answers as a person gives them over years: ever the same questions, in ever new sittings.
 /// True if a checkpoint came with it.
@@ -88,7 +88,7 @@ fn the_entries_kept_are_exactly_those_after_the_older_checkpoint() {
     };
     let older = seq_of(SLOT_A).min(seq_of(SLOT_B));
     let kept = snapshot.keys().filter(|key| key.contains("/entry/"));
-    let expected = (older + 1..=log.last_seq()).map(entry_key);
+    let expected = (older + 1..=log.last_seq()).map(|seq| entry_at(&store, seq));
     assert!(kept.cloned().eq(expected));
 }
 
@@ -101,7 +101,7 @@ fn an_append_writes_one_entry_and_nothing_else() {
     let before = store.bytes_written();
     log.commit(&store).unwrap();
     let snapshot = store.snapshot();
-    let key = entry_key(2);
+    let key = entry_at(&store, 2);
     assert_eq!(snapshot.len(), keys + 1);
     let written = store.bytes_written() - before;
     assert_eq!(written, key.len() + snapshot[&key].len());

@@ -2,6 +2,7 @@
 //! values for ever. Writing must give the same bytes as long as the format number is the same.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use nose::domain::json::FromJson as _;
@@ -9,28 +10,40 @@ use nose::domain::question::Room;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
 use nose::domain::sitting::{Answer, Sitting};
 use nose::journal::{
-    Backup, Entry, Event, Findings, Log, Place, Preference, Preferences, State, backup_text,
-    decode, encode, read_backup,
+    Backup, Entry, Event, FORMAT, Findings, Log, Place, Preference, Preferences, State,
+    backup_text, decode, read_backup,
 };
 use nose::platform::memory::MemoryStore;
 use serde_json::Value;
 
 use crate::given::{
-    APP, HEAD, SLOT_B, aside, entry_key, id, item, mark, noted, noted_at_length, place, put,
-    reopened, sitting, writer,
+    APP, HEAD, SLOT_B, aside, compact, entry_key, id, item, mark, noted, noted_at_length, place,
+    put, reopened, sitting, writer,
 };
 
 const MADE: Moment = Moment(1_795_305_600_000);
 /// The checkpoint holds all entries up to this one.
 const CHECKPOINT: u64 = 23;
 
-fn path(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/v1");
-    folder.join(name)
+/// Every format that ever was, oldest first.
+const FORMATS: RangeInclusive<u32> = 1..=FORMAT;
+
+fn path(format: u32, name: &str) -> PathBuf {
+    let folder = format!("tests/golden/v{format}");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.join(folder).join(name)
 }
 
-fn file(name: &str) -> String {
-    std::fs::read_to_string(path(name)).unwrap()
+fn file(format: u32, name: &str) -> String {
+    std::fs::read_to_string(path(format, name)).unwrap()
+}
+
+/// The key of an entry of the golden journal.
+fn key_of(format: u32, seq: u64) -> String {
+    match format {
+        1 => format!("nose/journal/entry/{seq:012}"),
+        _ => entry_key(seq, "golden", seq),
+    }
 }
 
 fn on(item_id: &str) -> Place {
@@ -175,10 +188,11 @@ fn journal_of_today() -> MemoryStore {
 /// A torn entry, and what stands in its place once it is moved aside.
 fn moved_aside() -> (String, String) {
     let store = MemoryStore::default();
-    put(&store, &entry_key(1), "1 00000000 torn");
+    let key = key_of(FORMAT, 1);
+    put(&store, &key, "1 00000000 torn");
     let _log = Log::open(&store, writer("golden"));
-    let torn = aside(&store)[&entry_key(1)].clone();
-    (torn, store.snapshot()[&entry_key(1)].clone())
+    let torn = aside(&store)[&key].clone();
+    (torn, store.snapshot()[&key].clone())
 }
 
 fn backup_of_today() -> String {
@@ -197,7 +211,10 @@ fn files_of_today() -> BTreeMap<&'static str, String> {
         ("backup.json", backup_of_today()),
     ]);
     for entry in entries() {
-        files.insert(file_of(&entry.body), store[&entry_key(entry.seq)].clone());
+        files.insert(
+            file_of(&entry.body),
+            store[&key_of(FORMAT, entry.seq)].clone(),
+        );
     }
     files
 }
@@ -206,45 +223,42 @@ fn files_of_today() -> BTreeMap<&'static str, String> {
 #[ignore = "writes the golden files; only ever for a format that has not shipped"]
 fn write_the_golden_files() {
     for (name, text) in files_of_today() {
-        std::fs::write(path(name), text).unwrap();
+        std::fs::write(path(FORMAT, name), text).unwrap();
     }
 }
 
 #[test]
 fn what_is_written_today_is_byte_for_byte_what_the_format_says() {
     for (name, text) in files_of_today() {
-        assert_eq!(file(name), text, "{name}");
+        assert_eq!(file(FORMAT, name), text, "{name}");
     }
 }
 
 #[test]
 fn every_golden_file_is_looked_at() {
-    let kept: BTreeSet<String> = std::fs::read_dir(path(""))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    let known = files_of_today().into_keys().map(str::to_owned).collect();
-    assert_eq!(kept, known);
-    assert_eq!(events().len() + 4, kept.len());
+    let known: BTreeSet<String> = files_of_today().into_keys().map(str::to_owned).collect();
+    assert_eq!(events().len() + 4, known.len());
+    for format in FORMATS {
+        let kept: BTreeSet<String> = std::fs::read_dir(path(format, ""))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        assert_eq!(kept, known, "format {format}");
+    }
 }
 
 #[test]
 fn an_entry_of_every_kind_reads_as_what_it_was() {
-    for entry in entries() {
-        let text = file(file_of(&entry.body));
-        assert_eq!(encode(&entry).unwrap(), text);
-        assert_eq!(decode::<Entry>(&text), Ok(entry));
+    for (format, entry) in
+        FORMATS.flat_map(|format| entries().into_iter().map(move |e| (format, e)))
+    {
+        let text = file(format, file_of(&entry.body));
+        assert_eq!(decode::<Entry>(&text), Ok(entry), "format {format}");
     }
 }
 
 #[test]
 fn a_head_and_a_checkpoint_read_as_what_they_were() {
-    let head: Value = decode(&file("head.txt")).unwrap();
-    assert_eq!(head["epoch"], "golden-1");
-    assert_eq!(head["floor"], 13);
-    let checkpoint: Value = decode(&file("checkpoint.txt")).unwrap();
-    assert_eq!(checkpoint["seq"], CHECKPOINT);
-    let state = State::from_json(checkpoint["state"].clone()).unwrap();
     let mut expected = everything();
     expected.changes_since_backup += CHECKPOINT - 1;
     let short = Answer {
@@ -254,38 +268,87 @@ fn a_head_and_a_checkpoint_read_as_what_they_were() {
         ..Answer::default()
     };
     expected.sittings[1].answers.insert("q1", short);
-    assert_eq!(state, expected);
+    for format in FORMATS {
+        let head: Value = decode(&file(format, "head.txt")).unwrap();
+        assert_eq!(head["epoch"], "golden-1");
+        assert_eq!(head["floor"], 13);
+        let checkpoint: Value = decode(&file(format, "checkpoint.txt")).unwrap();
+        assert_eq!(checkpoint["seq"], CHECKPOINT);
+        let state = State::from_json(checkpoint["state"].clone()).unwrap();
+        assert_eq!(state, expected, "format {format}");
+    }
+}
+
+/// The golden journal as a store of its format holds it: the newer checkpoint, then an entry of
+/// every kind, then one that was moved aside. Returns the number of that last one too.
+fn golden_journal(format: u32) -> (MemoryStore, u64) {
+    let store = MemoryStore::default();
+    put(&store, HEAD, &file(format, "head.txt"));
+    put(&store, SLOT_B, &file(format, "checkpoint.txt"));
+    for entry in entries() {
+        let text = file(format, file_of(&entry.body));
+        put(&store, &key_of(format, entry.seq), &text);
+    }
+    let hole = CHECKPOINT + 1 + events().len() as u64;
+    put(
+        &store,
+        &key_of(format, hole),
+        &file(format, "entry-moved-aside.txt"),
+    );
+    (store, hole)
 }
 
 #[test]
-fn a_journal_of_format_1_opens_with_all_that_was_in_it() {
-    let store = MemoryStore::default();
-    put(&store, HEAD, &file("head.txt"));
-    put(&store, SLOT_B, &file("checkpoint.txt"));
-    for entry in entries() {
-        put(&store, &entry_key(entry.seq), &file(file_of(&entry.body)));
-    }
-    let hole = CHECKPOINT + 1 + events().len() as u64;
-    put(&store, &entry_key(hole), &file("entry-moved-aside.txt"));
-    let before = store.snapshot();
+fn a_journal_of_every_format_opens_with_all_that_was_in_it() {
     // The last event but one brought a whole state, and the last took nothing away from it.
     let mut expected = everything();
     expected.changes_since_backup += 1;
-    assert_eq!(reopened(&store), expected);
-    assert_eq!(store.snapshot(), before);
-    let log = Log::open(&store, writer("another"));
-    assert_eq!(
-        (log.last_seq(), log.findings()),
-        (hole, &Findings::default())
-    );
+    for format in FORMATS {
+        let (store, hole) = golden_journal(format);
+        let before = store.snapshot();
+        assert_eq!(reopened(&store), expected, "format {format}");
+        assert_eq!(store.snapshot(), before, "format {format}");
+        let log = Log::open(&store, writer("another"));
+        let found = (log.last_seq(), log.findings());
+        assert_eq!(found, (hole, &Findings::default()), "format {format}");
+    }
 }
 
 #[test]
-fn a_backup_of_format_1_reads_as_what_it_was() {
+fn a_journal_of_every_format_goes_on_and_its_entries_count_once() {
+    for format in FORMATS {
+        let (store, hole) = golden_journal(format);
+        let mut log = Log::open(&store, writer("another"));
+        let mut beside = Log::open(&store, writer("beside"));
+        log.record(noted("q1", "goes on"), Moment(MADE.0 + 100));
+        log.commit(&store).unwrap();
+        assert_eq!(log.last_seq(), hole + 1);
+        beside.take_in(&store).unwrap();
+        assert_eq!(beside.take_in(&store), Ok(false));
+        let mut expected = everything();
+        expected.apply(&noted("q1", "goes on"), Moment(MADE.0 + 100));
+        expected.changes_since_backup += 1;
+        for state in [log.state(), beside.state(), &reopened(&store)] {
+            assert_eq!(state, &expected, "format {format}");
+        }
+        compact(&mut log, &store, "a");
+        compact(&mut log, &store, "b");
+        assert_eq!(&reopened(&store), log.state(), "format {format}");
+        let keys = store.snapshot().into_keys();
+        let old = keys.filter(|key| *key == key_of(format, hole)).count();
+        assert_eq!(old, 0, "format {format}");
+    }
+}
+
+#[test]
+fn a_backup_reads_as_what_it_was() {
     let expected = Backup {
         made: MADE,
         app: APP.to_owned(),
         state: everything(),
     };
-    assert_eq!(read_backup(&file("backup.json")), Ok(expected));
+    for format in FORMATS {
+        let text = file(format, "backup.json");
+        assert_eq!(read_backup(&text), Ok(expected.clone()), "format {format}");
+    }
 }

@@ -104,11 +104,13 @@ proptest! {
                 prop_assert!(has(tab.log.state(), own), "{} was shown", own);
             }
         }
-        for _ in 0..2 {
-            for tab in &mut tabs {
-                tab.log.commit(&store).unwrap();
-                kept.extend(tab.unsaved.drain(..));
-            }
+        for tab in &mut tabs {
+            tab.log.commit(&store).unwrap();
+            kept.extend(tab.unsaved.drain(..));
+        }
+        // The browser tells each tab what the others wrote.
+        for tab in &mut tabs {
+            tab.log.take_in(&store).unwrap();
         }
         let fresh = reopened(&store);
         for tab in &tabs {

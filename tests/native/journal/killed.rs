@@ -5,8 +5,8 @@ use nose::journal::{Event, Log, OURS, State};
 use nose::platform::memory::MemoryStore;
 
 use crate::given::{
-    began, compact, entry_key, noted, noted_at_length, open, put, reopened, replied, state_after,
-    store_with,
+    began, compact, entries_at, entry_at, noted, noted_at_length, open, put, reopened, replied,
+    state_after, store_with,
 };
 
 /// Runs an act that is killed after 0, 1, 2 … writes until it comes through; `check` looks at the
@@ -128,7 +128,7 @@ fn entries_that_a_killed_compaction_left_go_with_the_next() {
         let mut next = open(&store);
         compact(&mut next, &store, "b");
         assert_eq!(&reopened(&store), next.state());
-        store.snapshot().contains_key(&entry_key(5))
+        !entries_at(&store, 5).is_empty()
     };
     assert!(!left_by(None));
     assert!(!left_by(Some(3)));
@@ -138,7 +138,7 @@ fn entries_that_a_killed_compaction_left_go_with_the_next() {
 fn killed_while_moving_a_torn_record_aside_it_is_in_one_place_at_least() {
     for writes in 0..4 {
         let store = store_with(&[began("s1"), replied("q1", 3), replied("q2", 3)]);
-        put(&store, &entry_key(2), "torn");
+        put(&store, &entry_at(&store, 2), "torn");
         store.kill_after(Some(writes));
         open(&store);
         store.kill_after(None);

@@ -5,6 +5,7 @@ mod cost;
 mod golden;
 mod interleavings;
 mod killed;
+mod late;
 mod model;
 mod newer;
 mod repair;

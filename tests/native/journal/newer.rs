@@ -1,12 +1,12 @@
 //! A journal of a newer format is looked at and left exactly as it is.
 
 use nose::domain::scale::Moment;
-use nose::journal::{Log, SaveError, State, encode};
+use nose::journal::{FORMAT, Log, SaveError, State, encode};
 use nose::platform::memory::MemoryStore;
 
 use crate::given::{
-    HEAD, SLOT_A, SLOT_B, SPILL, age, compact, entry_key, noted, noted_at_length, open, put,
-    replied, take, tear,
+    HEAD, SLOT_A, SLOT_B, SPILL, age, compact, entry_at, entry_key, newer, noted, noted_at_length,
+    open, put, replied, take, tear,
 };
 
 /// A journal with both checkpoints, entries after them, and a spilled entry.
@@ -47,7 +47,7 @@ fn assert_only_looks(store: &MemoryStore, log: &mut Log) {
     assert_eq!(log.take_in(store), read_only);
     assert_eq!(log.spill(store), Err(SaveError::ReadOnly));
     assert_eq!(log.checkpoint_if_due(store), Ok(false));
-    assert_eq!(log.findings().newer, Some(2));
+    assert_eq!(log.findings().newer, Some(FORMAT + 1));
     assert!(log.pending() >= 1);
     assert_eq!(store.snapshot(), before);
 }
@@ -66,7 +66,7 @@ fn a_newer_record_of_any_kind_makes_the_page_look_and_not_touch() {
         age(&store, &key);
         let before = store.snapshot();
         let mut log = open(&store);
-        assert_eq!(log.findings().newer, Some(2), "{key}");
+        assert_eq!(log.findings().newer, Some(FORMAT + 1), "{key}");
         assert_eq!(store.snapshot(), before, "{key}");
         assert_only_looks(&store, &mut log);
     }
@@ -93,25 +93,25 @@ fn beside_a_newer_spilled_entry_one_that_is_saved_already_stays_too() {
     let text = store.snapshot()[&key].clone();
     log.commit(&store).unwrap();
     put(&store, &key, &text);
-    put(&store, "nose/journal/spill/zzz-1", "2 future");
+    put(&store, "nose/journal/spill/zzz-1", &newer("future"));
     assert_only_looks(&store, &mut open(&store));
 }
 
 #[test]
 fn what_can_be_read_beside_a_newer_entry_is_shown() {
     let store = crate::given::store_with(&[replied("q1", 3), replied("q2", 4)]);
-    age(&store, &entry_key(2));
+    age(&store, &entry_at(&store, 2));
     let log = open(&store);
     assert_eq!(log.state(), &crate::given::state_after(&[replied("q1", 3)]));
 }
 
 #[test]
 fn a_newer_record_that_comes_while_the_page_is_open_stops_it_writing() {
-    for key in [HEAD.to_owned(), entry_key(3)] {
+    for key in [HEAD.to_owned(), entry_key(3, "other", 1)] {
         let store = crate::given::store_with(&[replied("q1", 3), replied("q2", 4)]);
         let mut log = open(&store);
         let shown = log.state().clone();
-        put(&store, &key, "2 a format to come");
+        put(&store, &key, &newer("a format to come"));
         let before = store.snapshot();
         log.record(replied("q3", 1), Moment(9));
         assert_eq!(log.commit(&store), Err(SaveError::ReadOnly), "{key}");
@@ -131,7 +131,11 @@ fn entries_that_came_before_a_newer_one_are_still_shown() {
     other.take_in(&store).unwrap();
     mine.record(replied("q2", 2), Moment(2_000));
     mine.commit(&store).unwrap();
-    put(&store, &entry_key(3), "2 a format to come");
+    put(
+        &store,
+        &entry_key(3, "other", 1),
+        &newer("a format to come"),
+    );
     assert_eq!(other.take_in(&store), Err(SaveError::ReadOnly));
     assert_eq!(other.state(), mine.state());
 }
@@ -142,16 +146,16 @@ fn a_newer_checkpoint_is_not_written_over() {
         let store = MemoryStore::default();
         let mut log = open(&store);
         compact(&mut log, &store, "a");
-        let newer = "2 a checkpoint to come";
+        let to_come = newer("a checkpoint to come");
         take(&store, key);
-        put(&store, key, newer);
+        put(&store, key, &to_come);
         for n in 0..40 {
             log.record(noted_at_length(&format!("b{n}")), Moment(9));
             if log.commit(&store).is_err() {
                 break;
             }
             let _outcome = log.checkpoint_if_due(&store);
-            assert_eq!(store.snapshot()[key], newer);
+            assert_eq!(store.snapshot()[key], to_come);
         }
     }
 }
@@ -163,5 +167,5 @@ fn an_empty_future_is_newer_too() {
     let log = open(&store);
     assert_eq!(log.findings().newer, Some(7));
     assert_eq!(log.state(), &State::default());
-    assert!(encode(&State::default()).unwrap().starts_with("1 "));
+    assert!(encode(&State::default()).unwrap().starts_with("2 "));
 }

@@ -9,8 +9,8 @@ use nose::platform::memory::{Fault, MemoryStore};
 use nose::platform::storage::{Store, StoreError};
 
 use crate::given::{
-    HEAD, SLOT_A, SLOT_B, aside, began, compact, entry_key, noted, noted_at_length, open, put,
-    reopened, replied, state_after, store_with, take, tear,
+    HEAD, SLOT_A, SLOT_B, aside, began, compact, entries_at, entry_at, entry_key, noted,
+    noted_at_length, open, put, reopened, replied, state_after, store_with, take, tear,
 };
 
 fn events() -> Vec<Event> {
@@ -46,8 +46,8 @@ fn assert_moved_aside(store: &MemoryStore, key: &str, damaged: &str) -> Log {
 fn a_torn_entry_is_moved_aside_and_the_others_stay() {
     for torn in 1..=6 {
         let store = store_with(&events());
-        let text = tear(&store, &entry_key(torn));
-        let log = assert_moved_aside(&store, &entry_key(torn), &text);
+        let text = tear(&store, &entry_at(&store, torn));
+        let log = assert_moved_aside(&store, &entry_at(&store, torn), &text);
         let mut expected = State::default();
         for (n, event) in (1..).zip(&events()) {
             if n != torn {
@@ -70,8 +70,9 @@ fn whatever_stands_in_a_records_place_is_kept_as_it_is() {
         "0 x y",
     ] {
         let store = store_with(&events());
-        put(&store, &entry_key(3), damaged);
-        assert_moved_aside(&store, &entry_key(3), damaged);
+        let key = entry_at(&store, 3);
+        put(&store, &key, damaged);
+        assert_moved_aside(&store, &key, damaged);
     }
 }
 
@@ -132,8 +133,8 @@ fn with_both_checkpoints_torn_the_missing_entries_are_counted() {
 #[test]
 fn a_missing_entry_is_counted_every_time() {
     let store = store_with(&events());
-    take(&store, &entry_key(3));
-    take(&store, &entry_key(4));
+    take(&store, &entry_at(&store, 3));
+    take(&store, &entry_at(&store, 4));
     for _ in 0..2 {
         let log = open(&store);
         assert_eq!((log.findings().missing, log.findings().moved_aside), (2, 0));
@@ -144,9 +145,9 @@ fn a_missing_entry_is_counted_every_time() {
 #[test]
 fn a_torn_entry_does_not_hide_a_missing_one() {
     let store = store_with(&events());
-    tear(&store, &entry_key(6));
+    tear(&store, &entry_at(&store, 6));
     open(&store);
-    take(&store, &entry_key(2));
+    take(&store, &entry_at(&store, 2));
     assert_eq!(open(&store).findings().missing, 1);
 }
 
@@ -164,28 +165,28 @@ fn a_torn_spilled_entry_is_moved_aside() {
 #[test]
 fn a_torn_record_stays_in_its_place_while_there_is_no_room_to_move_it() {
     let store = store_with(&events());
-    let text = tear(&store, &entry_key(6));
+    let text = tear(&store, &entry_at(&store, 6));
     store.set_fault(Fault::Full);
     let before = store.snapshot();
     assert_eq!(open(&store).findings(), &one_aside());
     assert_eq!(store.snapshot(), before);
     store.set_fault(Fault::None);
-    let mut log = assert_moved_aside(&store, &entry_key(6), &text);
+    let mut log = assert_moved_aside(&store, &entry_at(&store, 6), &text);
     log.record(replied("q9", 1), Moment(7_000));
     log.commit(&store).unwrap();
     assert_eq!(&reopened(&store), log.state());
-    assert_eq!(aside(&store)[&entry_key(6)], text);
+    assert_eq!(aside(&store)[&entry_at(&store, 6)], text);
 }
 
 #[test]
 fn a_torn_record_is_not_taken_from_its_place_before_its_copy_reads_back() {
     let store = store_with(&events());
-    let text = tear(&store, &entry_key(6));
+    let text = tear(&store, &entry_at(&store, 6));
     store.set_fault(Fault::Lies);
     open(&store);
-    assert_eq!(store.snapshot()[&entry_key(6)], text);
+    assert_eq!(store.snapshot()[&entry_at(&store, 6)], text);
     store.set_fault(Fault::None);
-    assert_moved_aside(&store, &entry_key(6), &text);
+    assert_moved_aside(&store, &entry_at(&store, 6), &text);
 }
 
 #[test]
@@ -225,6 +226,10 @@ impl Store for NoRoomForMore<'_> {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove(key)
+    }
+
+    fn count(&self) -> Result<usize, StoreError> {
+        self.0.count()
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
@@ -267,8 +272,8 @@ fn entries_that_the_newer_checkpoint_holds_are_not_missed() {
         }
         log.record(noted("q1", "after"), Moment(2));
         log.commit(&store).unwrap();
-        for seq in 1..log.last_seq() {
-            store.remove(&entry_key(seq)).unwrap();
+        for key in (1..log.last_seq()).flat_map(|seq| entries_at(&store, seq)) {
+            store.remove(&key).unwrap();
         }
         assert_eq!(&reopened(&store), log.state());
     }
@@ -277,9 +282,9 @@ fn entries_that_the_newer_checkpoint_holds_are_not_missed() {
 #[test]
 fn a_record_torn_twice_is_kept_twice() {
     let store = store_with(&events());
-    put(&store, &entry_key(6), "first damage");
+    put(&store, &entry_at(&store, 6), "first damage");
     open(&store);
-    put(&store, &entry_key(6), "second damage");
+    put(&store, &entry_at(&store, 6), "second damage");
     open(&store);
     let kept: Vec<String> = store
         .snapshot()
@@ -300,11 +305,12 @@ fn a_torn_entry_that_comes_while_the_page_is_open_is_moved_aside_there() {
     let store = store_with(&events());
     let mut log = open(&store);
     let shown = log.state().clone();
-    put(&store, &entry_key(7), "torn");
+    let key = entry_key(7, "other", 1);
+    put(&store, &key, "torn");
     assert_eq!(log.take_in(&store), Ok(false));
     assert_eq!(log.findings(), &one_aside());
     assert_eq!(log.state(), &shown);
-    assert_eq!(aside(&store)[&entry_key(7)], "torn");
+    assert_eq!(aside(&store)[&key], "torn");
     log.record(replied("q9", 1), Moment(7_000));
     log.commit(&store).unwrap();
     assert_eq!(&reopened(&store), log.state());

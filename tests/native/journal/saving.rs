@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::arbitrary;
 use crate::given::{
-    aside, began, cases, compact, entry_key, noted, noted_at_length, open, put, reopened, replied,
+    aside, began, cases, compact, entry_at, noted, noted_at_length, open, put, reopened, replied,
     state_after, store_with, tear, writer,
 };
 
@@ -177,7 +177,7 @@ fn nothing_is_kept_outside_our_prefix_and_nothing_of_others_is_touched() {
 #[test]
 fn erasing_leaves_an_empty_page_and_a_store_to_begin_anew_in() {
     let store = store_with(&[began("s1"), replied("q1", 3)]);
-    tear(&store, &entry_key(2));
+    tear(&store, &entry_at(&store, 2));
     let mut log = open(&store);
     assert_eq!(aside(&store).len(), 1);
     log.record(replied("q2", 1), Moment(9));

@@ -6,8 +6,8 @@ use nose::platform::memory::MemoryStore;
 use nose::platform::storage::{Store, StoreError};
 
 use crate::given::{
-    HEAD, SLOT_A, SLOT_B, age, began, compact, entry_key, noted, noted_at_length, open, put,
-    reopened, replied, store_with, tear,
+    HEAD, SLOT_A, SLOT_B, age, began, compact, entries_at, entry_at, entry_key, newer, noted,
+    noted_at_length, open, put, reopened, replied, store_with, tear,
 };
 
 fn save(log: &mut Log, store: &MemoryStore, event: Event) {
@@ -49,42 +49,75 @@ fn where_two_tabs_answer_the_same_question_the_last_to_save_counts_for_both() {
     assert_eq!(reply.step(), Some(0));
 }
 
-/// Browsers hand what one tab wrote to the next in their own time: `behind` is what the second tab
-/// sees while the first one's entry is still on its way.
-#[test]
-fn an_entry_that_another_tab_writes_over_unseen_is_saved_anew() {
-    let store = store_with(&[began("s1")]);
+/// Browsers hand what one tab wrote to the next in their own time: here two tabs save while each
+/// sees a store without the other's entries, and then all of it comes to light.
+fn unseen_by_each_other(
+    store: &MemoryStore,
+    one: impl FnOnce(&mut Log, &MemoryStore),
+    two: impl FnOnce(&mut Log, &MemoryStore),
+) -> [Log; 2] {
     let behind = MemoryStore::default();
     behind.replace(store.snapshot());
-    let (mut one, mut two) = (open(&store), open(&behind));
-    save(&mut one, &store, replied("q1", 3));
-    save(&mut two, &behind, replied("q2", 4));
-    let contested = entry_key(one.last_seq());
-    assert_eq!(one.last_seq(), two.last_seq());
-
-    // The later write stands, and both tabs come to see it.
-    store.replace(behind.snapshot());
-    assert_eq!(one.take_back(&store, &contested), Ok(true));
-    assert_eq!(one.pending(), 1);
-    assert!(has(one.state(), "q1") && has(one.state(), "q2"));
-    one.commit(&store).unwrap();
-    assert_eq!(two.take_back(&store, &contested), Ok(false));
-    two.take_in(&store).unwrap();
-    assert_eq!(two.state(), one.state());
-    assert_eq!(&reopened(&store), one.state());
+    let mut logs = [open(store), open(&behind)];
+    one(&mut logs[0], store);
+    two(&mut logs[1], &behind);
+    let mut all = behind.snapshot();
+    all.extend(store.snapshot());
+    store.replace(all);
+    logs
 }
 
 #[test]
-fn what_was_not_written_over_is_not_taken_back() {
+fn entries_that_two_tabs_gave_one_number_unseen_are_both_kept() {
     let store = store_with(&[began("s1")]);
-    let mut log = open(&store);
-    save(&mut log, &store, replied("q1", 3));
-    let before = store.snapshot();
-    let last = entry_key(log.last_seq());
-    for key in [last.as_str(), &entry_key(99), HEAD, SLOT_A, "", "nose/else"] {
-        assert_eq!(log.take_back(&store, key), Ok(false), "{key}");
+    let mut logs = unseen_by_each_other(
+        &store,
+        |log, store| save(log, store, replied("q1", 3)),
+        |log, store| save(log, store, replied("q2", 4)),
+    );
+    assert_eq!(entries_at(&store, 2).len(), 2);
+    // Without either tab doing a thing more, as if both were closed in that moment.
+    let fresh = reopened(&store);
+    assert!(has(&fresh, "q1") && has(&fresh, "q2"));
+    for log in &mut logs {
+        assert_eq!(log.take_in(&store), Ok(true));
+        assert_eq!(log.state(), &fresh);
     }
-    assert_eq!((log.pending(), store.snapshot()), (0, before));
+}
+
+#[test]
+fn tabs_that_did_not_see_each_other_answer_one_question_agree_in_the_end() {
+    for numbers in [(1, 5), (5, 1)] {
+        let store = store_with(&[began("s1")]);
+        let mut logs = unseen_by_each_other(
+            &store,
+            |log, store| save(log, store, replied("q1", numbers.0)),
+            |log, store| save(log, store, replied("q1", numbers.1)),
+        );
+        let fresh = reopened(&store);
+        for log in &mut logs {
+            log.take_in(&store).unwrap();
+            assert_eq!(log.state(), &fresh);
+        }
+    }
+}
+
+#[test]
+fn an_entry_that_comes_to_light_after_a_checkpoint_with_its_number_still_counts() {
+    let store = store_with(&[began("s1")]);
+    let mut logs = unseen_by_each_other(&store, up_to_checkpoint, |log, store| {
+        save(log, store, replied("late", 4));
+    });
+    let fresh = reopened(&store);
+    assert!(has(&fresh, "late"));
+    for log in &mut logs {
+        log.take_in(&store).unwrap();
+        assert_eq!(log.state(), &fresh);
+    }
+    // And once more after the next checkpoints have it.
+    compact(&mut logs[0], &store, "a");
+    assert!(entries_at(&store, 2).is_empty());
+    assert!(has(&reopened(&store), "late"));
 }
 
 #[test]
@@ -147,7 +180,7 @@ fn a_tab_that_slept_through_checkpoints_and_compaction_loses_nothing() {
     sleeper.record(replied("mine", 4), Moment(8_000));
     let mut other = open(&store);
     let written = compact(&mut other, &store, "a") + compact(&mut other, &store, "b");
-    assert!(!store.snapshot().contains_key(&entry_key(2)));
+    assert!(entries_at(&store, 2).is_empty());
     assert_eq!(sleeper.commit(&store), Ok(true));
     other.take_in(&store).unwrap();
     assert_eq!(sleeper.state(), other.state());
@@ -208,7 +241,7 @@ fn after_a_checkpoint_what_comes_in_under_a_pending_change_is_shown_once() {
 }
 
 #[test]
-fn a_tab_that_lagged_by_a_checkpoint_does_not_let_a_sleeper_write_where_no_one_reads() {
+fn a_tab_that_lagged_by_checkpoints_does_not_let_a_sleeper_write_where_no_one_reads() {
     let store = MemoryStore::default();
     let mut busy = open(&store);
     up_to_checkpoint(&mut busy, &store);
@@ -219,8 +252,8 @@ fn a_tab_that_lagged_by_a_checkpoint_does_not_let_a_sleeper_write_where_no_one_r
         up_to_checkpoint(&mut busy, &store);
         lagging.take_in(&store).unwrap();
     }
-    // The lagging tab knows only the first of three checkpoints as one.
-    assert!(lagging.checkpoint_if_due(&store).unwrap());
+    // It has read on in the newest of three checkpoints, and none is due to it.
+    assert!(!lagging.checkpoint_if_due(&store).unwrap());
     save(&mut sleeper, &store, replied("mine", 4));
     let fresh = reopened(&store);
     assert!(has(&fresh, "mine"));
@@ -261,7 +294,7 @@ fn a_number_whose_entry_was_torn_is_never_given_out_again() {
     save(&mut writer, &store, replied("q2", 2));
     slow.take_in(&store).unwrap();
     save(&mut writer, &store, replied("q3", 3));
-    tear(&store, &entry_key(3));
+    tear(&store, &entry_at(&store, 3));
     let mut repairing = open(&store);
     save(&mut open(&store), &store, replied("x", 4));
     slow.record(replied("y1", 1), Moment(10_000));
@@ -283,7 +316,7 @@ fn an_entry_is_not_written_over_where_one_before_it_went_missing() {
     let mut other = open(&store);
     save(&mut other, &store, replied("gone", 1));
     save(&mut other, &store, replied("kept", 2));
-    crate::given::take(&store, &entry_key(2));
+    crate::given::take(&store, &entry_at(&store, 2));
     slow.record(replied("y1", 1), Moment(10_000));
     slow.record(replied("y2", 2), Moment(11_000));
     slow.commit(&store).unwrap();
@@ -310,6 +343,10 @@ impl Store for CannotRead<'_> {
         self.0.remove(key)
     }
 
+    fn count(&self) -> Result<usize, StoreError> {
+        self.0.count()
+    }
+
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
         self.0.keys(prefix)
     }
@@ -322,7 +359,7 @@ fn reading_that_stops_half_way_skips_nothing_when_it_goes_on() {
     for n in 0..3 {
         save(&mut one, &store, replied(&format!("q{n}"), 3));
     }
-    let failing = CannotRead(&store, entry_key(3));
+    let failing = CannotRead(&store, entry_at(&store, 3));
     let failed = Err(SaveError::Store(StoreError::Failed));
     assert_eq!(two.take_in(&failing), failed);
     two.take_in(&store).unwrap();
@@ -351,7 +388,7 @@ fn a_newer_tab_elsewhere_stops_this_one_and_no_answer_is_lost_from_view() {
     let mut old = open(&store);
     old.record(replied("q1", 2), Moment(9));
     age(&store, HEAD);
-    put(&store, &entry_key(2), "2 new");
+    put(&store, &entry_key(2, "other", 1), &newer("x"));
     assert_eq!(old.commit(&store), Err(SaveError::ReadOnly));
     assert!(has(old.state(), "q1"));
 }
