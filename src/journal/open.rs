@@ -1,7 +1,6 @@
 //! Opening a journal: the newest checkpoint that can be read, and the entries after it. What
 //! cannot be read is moved aside whole; a newer format is left exactly as it is. Where an entry
-//! was moved aside a hole stays in its place, so that its number is never given out again and
-//! no tab stops reading there.
+//! was moved aside a hole stays in its place, so that it is not counted as missing.
 
 use std::collections::VecDeque;
 

@@ -1,7 +1,9 @@
 //! Puts pieces into the document. A live piece stands between two empty text nodes; when its
 //! signals change, what is between them is made anew and everything it owned is let go.
 
-use leptos::prelude::{Owner, RenderEffect, StoredValue, WithValue as _};
+use leptos::prelude::{
+    LocalStorage, Owner, RenderEffect, StoredValue, UpdateValue as _, WithValue as _,
+};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element as Made, HtmlInputElement, Node};
 
@@ -81,35 +83,28 @@ fn draw(document: &Document, piece: Piece, parent: &Node, before: Option<&Node>)
                 }
                 // The old piece's effects end before the new one is made. The new one belongs
                 // to an owner beside this effect, which runs again without it being let go.
-                owner.update(None);
+                replace(owner, None);
                 let own = parent_owner
                     .as_ref()
                     .map_or_else(Owner::new, leptos::prelude::Owner::child);
                 own.with(|| {
                     place.fill(if holds { then() } else { otherwise() });
                 });
-                owner.update(Some((holds, own)));
+                replace(owner, Some((holds, own)));
             }));
         }
     }
 }
 
-/// Sets a stored value, letting the old one go.
-trait Update<T> {
-    fn update(&self, value: T);
-}
+/// What a condition shows now, and the owner of its parts.
+type Shown = StoredValue<Option<(bool, Owner)>, LocalStorage>;
 
-impl Update<Option<(bool, Owner)>>
-    for StoredValue<Option<(bool, Owner)>, leptos::prelude::LocalStorage>
-{
-    fn update(&self, value: Option<(bool, Owner)>) {
-        let mut old = None;
-        leptos::prelude::UpdateValue::update_value(self, |held| {
-            old = std::mem::replace(held, value);
-        });
-        if let Some((_, owner)) = old {
-            owner.cleanup();
-        }
+/// Puts something else in its place, letting the parts before it go.
+fn replace(shown: Shown, by: Option<(bool, Owner)>) {
+    let mut old = None;
+    shown.update_value(|held| old = std::mem::replace(held, by));
+    if let Some((_, owner)) = old {
+        owner.cleanup();
     }
 }
 
