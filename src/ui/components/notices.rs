@@ -46,7 +46,7 @@ fn damaged(session: Session) -> Piece {
         let title = say(&Phrase::MovedAside {
             count: findings.moved_aside,
         });
-        let see = link_button(Kind::Quiet, &Route::Data, t(Key::PromiseSee));
+        let see = link_button(Kind::Quiet, &Route::Data, t(Key::AsideSee));
         notice(Tone::Calm, title, Some(t(Key::AsideNoticeText)), vec![see])
     });
     let missing = (findings.missing > 0).then(|| {

@@ -46,7 +46,7 @@ test("a damaged entry is moved aside and told, the other answers stay, and it ca
   await second.open();
   await second.expectNoAnswer();
 
-  await first.notice(words.one).getByRole("link", { name: "see what is stored" }).click();
+  await first.notice(words.one).getByRole("link", { name: "See what is stored" }).click();
   const data = new DataPage(page);
   await data.expectShown();
   const file = await fileFrom(page, () =>

@@ -31,7 +31,13 @@ fn amount(session: Session) -> String {
 pub fn stored(session: Session) -> Piece {
     let promise = Watched::new(None::<Promise>);
     spawn_local(async move { promise.set(Some(is_kept().await)) });
-    let kept = move || match promise.get() {
+    // Where nothing can be stored there is nothing to keep.
+    let promised = move || {
+        promise
+            .get()
+            .filter(|_| session.findings().unreadable.is_none())
+    };
+    let kept = move || match promised() {
         None => "",
         Some(Promise::Kept) => t(Key::KeptPromise),
         Some(Promise::NotKept) => t(Key::KeptNot),
@@ -53,7 +59,7 @@ pub fn stored(session: Session) -> Piece {
                 .child(live_text(kept))
                 .into(),
             when(
-                move || promise.get() == Some(Promise::NotKept),
+                move || promised() == Some(Promise::NotKept),
                 ask,
                 || Piece::Nothing,
             ),

@@ -310,6 +310,7 @@ pub fn word(key: Key) -> &'static str {
         Key::AsideNoticeText => {
             "They are kept untouched and can be downloaded. Everything else is here."
         }
+        Key::AsideSee => "See what is stored",
         Key::MissingText => {
             "Everything that could be read is here. If a backup is at hand, bring it back under Your data; nothing here is lost by it."
         }
