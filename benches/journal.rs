@@ -1,6 +1,6 @@
 //! What saving an answer costs with a history behind it: bytes written, time to record and
 //! commit, time to open. On a store in memory, so that it is the journal's own work that shows;
-//! run with `cargo bench -p nose --no-default-features`.
+//! run with `cargo bench -p nose --bench journal`.
 
 use std::error::Error;
 use std::hint::black_box;

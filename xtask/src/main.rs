@@ -104,8 +104,7 @@ fn bench(project: &Project) -> Result<()> {
     process::run(
         Command::new(process::cargo())
             .current_dir(project.root())
-            .args(arguments)
-            .arg("--no-default-features"),
+            .args(arguments),
     )
 }
 

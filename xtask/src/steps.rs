@@ -34,20 +34,23 @@ pub fn format(project: &Project) -> Result<()> {
 }
 
 pub fn lint(project: &Project) -> Result<()> {
-    let native = [
-        "clippy",
-        "--workspace",
-        "--no-default-features",
-        "--all-targets",
-    ];
+    let native = ["clippy", "--workspace", "--all-targets"];
     cargo(project, &[&native[..], &["--", "-D", "warnings"]].concat())?;
-    let app = ["clippy", "-p", "nose", "--target", WASM];
+    let app = [
+        "clippy",
+        "-p",
+        "nose",
+        "--features",
+        "app",
+        "--target",
+        WASM,
+    ];
     tools::wasm_target(project)?;
     cargo(project, &[&app[..], &["--", "-D", "warnings"]].concat())
 }
 
 pub fn native(project: &Project) -> Result<()> {
-    cargo(project, &["test", "--workspace", "--no-default-features"])
+    cargo(project, &["test", "--workspace"])
 }
 
 /// Tests that are compiled for the browser and run in it, without a page of the app.
@@ -60,7 +63,8 @@ pub fn browser(project: &Project) -> Result<()> {
     let mut command = Command::new(process::cargo());
     command
         .current_dir(project.root())
-        .args(["test", "-p", "nose", "--target", WASM, "--test", "browser"])
+        .args(["test", "-p", "nose", "--features", "app"])
+        .args(["--target", WASM, "--test", "browser"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
         // The runner prefers another browser's driver when it is told of one.
