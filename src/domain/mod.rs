@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod characteristic;
 pub mod json;
+pub mod measure;
 pub mod mirror;
 pub mod pack;
 pub mod question;

@@ -13,5 +13,6 @@ mod arbitrary;
 mod domain;
 mod given;
 mod journal;
+mod measure;
 mod ui;
 mod wall;

@@ -4,11 +4,13 @@
 
 mod en;
 mod key;
+mod measures;
 mod phrase;
 
 use std::cell::Cell;
 
 pub use key::Key;
+pub use measures::{Pattern, Saying, Write};
 pub use phrase::{Phrase, Subject};
 
 /// A language the app speaks.
@@ -49,6 +51,13 @@ impl Language {
     pub fn word(self, key: Key) -> &'static str {
         match self {
             Self::English => en::word(key),
+        }
+    }
+
+    /// What a measure says.
+    pub fn saying(self, saying: Saying<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::saying(saying, write),
         }
     }
 

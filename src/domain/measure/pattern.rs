@@ -1,0 +1,146 @@
+//! How a rater uses the scale, beside how the key uses it: level, halo, range, centre. A pattern is
+//! something to look at, not a fault: a rater may be lenient and right.
+
+use super::interval::{Estimate, mean, population_variance, sample_variance};
+use super::judged::{Judged, Judgement, Whole};
+use super::part::Part;
+use super::unknown::{Needed, Unknown};
+
+/// A figure of the rater's, the key's own, and how far apart they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// The rater's.
+    pub rater: f64,
+    /// The key's.
+    pub key: f64,
+    /// The rater's less the key's, with an interval over the cases.
+    pub difference: Estimate,
+}
+
+/// The four patterns over the largest complete part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Patterns {
+    /// The mean rating. Above the key's: lenient.
+    pub level: Beside,
+    /// How far one case's ratings are apart: population SD within a case, mean over cases. Below
+    /// the key's: one impression colors all of it.
+    pub halo: Result<Beside, Unknown>,
+    /// How far cases are apart: sample SD across cases, mean over characteristics. Below the
+    /// key's: everyone is much the same.
+    pub range: Result<Beside, Unknown>,
+    /// The share of ratings on the middle step. Above the key's: the safe middle.
+    pub centre: Result<Beside, Unknown>,
+    /// The cases and characteristics it was computed over.
+    pub part: Part,
+}
+
+type Of = fn(Judgement) -> f64;
+
+impl Patterns {
+    /// Of a rater's judgements.
+    ///
+    /// # Errors
+    /// When nothing was judged.
+    pub fn of(judged: &Judged) -> Result<Self, Unknown> {
+        let whole = judged.whole()?;
+        let level = by_case(&whole, |row, of| {
+            let values: Vec<f64> = row.iter().map(|cell| of(*cell)).collect();
+            mean(&values)
+        })?;
+        let centre = judged.steps().middle().ok_or(Unknown::NoMiddle);
+        let centre = centre.and_then(|middle| {
+            by_case(&whole, |row, of| {
+                let is_middle = |cell: &&Judgement| of(**cell) == f64::from(middle);
+                let in_middle = row.iter().filter(is_middle).count();
+                (!row.is_empty()).then(|| in_middle as f64 / row.len() as f64)
+            })
+        });
+        Ok(Self {
+            level,
+            halo: halo(&whole),
+            range: range(&whole),
+            centre,
+            part: whole.part,
+        })
+    }
+}
+
+/// A figure per case, its mean, and the difference with Student's interval over cases.
+fn by_case(
+    whole: &Whole,
+    figure: impl Fn(&[Judgement], Of) -> Option<f64>,
+) -> Result<Beside, Unknown> {
+    let all =
+        |of: Of| -> Option<Vec<f64>> { whole.rows.iter().map(|row| figure(row, of)).collect() };
+    let rater = all(Judgement::rated).ok_or(Unknown::NoRatings)?;
+    let key = all(Judgement::key).ok_or(Unknown::NoRatings)?;
+    let differences: Vec<f64> = rater
+        .iter()
+        .zip(&key)
+        .map(|(mine, theirs)| mine - theirs)
+        .collect();
+    let too_few = Unknown::NeedsAtLeast {
+        what: Needed::Cases,
+        least: 2,
+        have: differences.len(),
+    };
+    Ok(Beside {
+        rater: mean(&rater).ok_or(Unknown::NoRatings)?,
+        key: mean(&key).ok_or(Unknown::NoRatings)?,
+        difference: Estimate::mean_of(&differences, too_few).ok_or(Unknown::NoRatings)?,
+    })
+}
+
+fn halo(whole: &Whole) -> Result<Beside, Unknown> {
+    Unknown::unless_enough(Needed::Characteristics, 2, whole.part.columns.len())?;
+    by_case(whole, |row, of| {
+        let values: Vec<f64> = row.iter().map(|cell| of(*cell)).collect();
+        Some(population_variance(&values)?.sqrt())
+    })
+}
+
+/// The mean over characteristics of the sample SD across these cases.
+fn across(rows: &[&Vec<Judgement>], columns: usize, of: Of) -> Option<f64> {
+    let deviation = |column: usize| {
+        let cell = |row: &&Vec<Judgement>| row.get(column).map(|cell| of(*cell));
+        let values: Vec<f64> = rows.iter().filter_map(cell).collect();
+        Some(sample_variance(&values)?.sqrt())
+    };
+    let deviations: Vec<f64> = (0..columns).map(deviation).collect::<Option<_>>()?;
+    mean(&deviations)
+}
+
+/// There is no range of one case, so the interval is a jackknife over cases.
+fn range(whole: &Whole) -> Result<Beside, Unknown> {
+    let columns = whole.part.columns.len();
+    let rows: Vec<&Vec<Judgement>> = whole.rows.iter().collect();
+    let cases = rows.len();
+    let too_few = |least| Unknown::NeedsAtLeast {
+        what: Needed::Cases,
+        least,
+        have: cases,
+    };
+    let rater = across(&rows, columns, Judgement::rated).ok_or(too_few(2))?;
+    let key = across(&rows, columns, Judgement::key).ok_or(too_few(2))?;
+    let without = |left_out: usize| {
+        let others: Vec<&Vec<Judgement>> = rows
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != left_out)
+            .map(|(_, row)| *row)
+            .collect();
+        let rater = across(&others, columns, Judgement::rated)?;
+        Some(rater - across(&others, columns, Judgement::key)?)
+    };
+    let all: Option<Vec<f64>> = (0..cases).map(without).collect();
+    let difference = match all.and_then(|all| Some(population_variance(&all)? * (cases - 1) as f64))
+    {
+        Some(variance) => Estimate::with_error(rater - key, variance.sqrt(), cases - 1),
+        None => Estimate::unsure(rater - key, too_few(3)),
+    };
+    Ok(Beside {
+        rater,
+        key,
+        difference,
+    })
+}

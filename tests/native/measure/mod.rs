@@ -1,0 +1,7 @@
+mod given;
+mod properties;
+mod published;
+mod readings;
+mod sayings;
+mod unknown;
+mod worked;
