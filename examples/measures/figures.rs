@@ -9,6 +9,16 @@ use serde_json::{Value, json};
 use crate::output::Output;
 use crate::table::Rated;
 
+/// A figure's name, and where it is in what was found.
+type Named<T> = (&'static str, fn(&T) -> f64);
+
+/// Each of these figures, or why there is none.
+fn put_all<T>(output: &mut Output, found: &Result<T, Unknown>, names: &[Named<T>]) {
+    for (name, of) in names {
+        output.figure(name, found.as_ref().map(of).map_err(|why| *why));
+    }
+}
+
 const TABLE: [&str; 2] = ["cases", "raters"];
 
 pub fn agree(rated: &Rated) -> Output {
@@ -98,7 +108,7 @@ pub fn accuracy(judged: &Judged) -> Output {
             ["cases", "characteristics"],
         );
     }
-    let names: [(&str, fn(&Accuracy) -> f64); 6] = [
+    let names: [Named<Accuracy>; 6] = [
         ("elevation", |found| found.elevation),
         ("differential_elevation_sq", |found| {
             found.differential_elevation_squared
@@ -112,9 +122,7 @@ pub fn accuracy(judged: &Judged) -> Output {
         ("mean_sq", |found| found.mean_squared),
         ("mean_abs", |found| found.mean_absolute),
     ];
-    for (name, of) in names {
-        output.figure(name, found.as_ref().map(of).map_err(|why| *why));
-    }
+    put_all(&mut output, &found, &names);
     let patterns = Patterns::of(judged);
     let halo = patterns
         .as_ref()
@@ -131,16 +139,14 @@ pub fn forecast(forecasts: &[Forecast]) -> Output {
     let mut output = Output::default();
     output.put("n", forecasts.len());
     let found = Calibration::of(forecasts);
-    let names: [(&str, fn(&Calibration) -> f64); 5] = [
+    let names: [Named<Calibration>; 5] = [
         ("brier", |found| found.brier),
         ("reliability", |found| found.reliability),
         ("resolution", |found| found.resolution),
         ("uncertainty", |found| found.uncertainty),
         ("overconfidence", |found| found.overconfidence.value),
     ];
-    for (name, of) in names {
-        output.figure(name, found.as_ref().map(of).map_err(|why| *why));
-    }
+    put_all(&mut output, &found, &names);
     output
 }
 
@@ -152,7 +158,7 @@ pub fn noise(rated: &Rated, key: &[Option<i32>]) -> Output {
     if let Ok(noise) = &found {
         output.note_part("noise", &noise.part, size, TABLE);
     }
-    let names: [(&str, fn(&Noise) -> f64); 6] = [
+    let names: [Named<Noise>; 6] = [
         ("level_sq", |found| found.level_squared),
         ("pattern_sq", |found| found.pattern_squared),
         ("system_sq", |found| found.system_squared),
@@ -160,9 +166,7 @@ pub fn noise(rated: &Rated, key: &[Option<i32>]) -> Output {
         ("mse", |found| found.mean_squared_error),
         ("mean_bias", |found| found.mean_bias),
     ];
-    for (name, of) in names {
-        output.figure(name, found.as_ref().map(of).map_err(|why| *why));
-    }
+    put_all(&mut output, &found, &names);
     let variances = Variances::of(ratings);
     if let Ok(variances) = &variances {
         output.note_part("variance", &variances.part, size, TABLE);

@@ -14,6 +14,9 @@
 mod figures;
 mod output;
 mod table;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+mod tests;
 
 use std::process::ExitCode;
 

@@ -138,9 +138,9 @@ pub fn wilson(count: usize, of: usize) -> Result<Interval, Unknown> {
     let middle = share + z * z / (2.0 * of);
     let reach = z * (share * (1.0 - share) / of + z * z / (4.0 * of * of)).sqrt();
     let whole = 1.0 + z * z / of;
-    let interval = Interval {
-        low: (middle - reach) / whole,
-        high: (middle + reach) / whole,
-    };
-    Ok(interval.within(0.0, 1.0))
+    // Rounding must not put the share itself outside, nor an end beyond 0 and 1.
+    Ok(Interval {
+        low: ((middle - reach) / whole).clamp(0.0, share),
+        high: ((middle + reach) / whole).clamp(share, 1.0),
+    })
 }

@@ -59,6 +59,7 @@ impl Steps {
     pub fn middle(self) -> Option<i32> {
         let span = self.highest.abs_diff(self.lowest);
         let half = i32::try_from(span / 2).ok()?;
-        (span % 2 == 0).then_some(self.lowest.saturating_add(half))
+        span.is_multiple_of(2)
+            .then_some(self.lowest.saturating_add(half))
     }
 }
