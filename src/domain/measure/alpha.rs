@@ -5,7 +5,7 @@
 //! ordered pair of them 1/(m − 1); cases with one rating drop out. Counting steps instead of
 //! pairs keeps the work linear in the ratings.
 
-use super::interval::{Estimate, mean};
+use super::interval::{Estimate, population_variance};
 use super::ratings::{Ratings, Tally};
 use super::unknown::{Needed, Unknown};
 
@@ -43,13 +43,22 @@ pub struct Alpha {
 pub struct Coincidences {
     /// The steps that occur, by index on the scale; all that follows is by place in here.
     steps: Vec<u16>,
-    /// A square table, row by row.
+    counted: Counted,
+    /// The cases with at least two ratings.
+    cases: Vec<Case>,
+}
+
+/// The steps given in one case, by place, and how often; lowest first.
+type Case = Vec<(usize, f64)>;
+
+#[derive(Clone, Debug)]
+struct Counted {
+    /// How often each two different steps met, in a square table of which the half above the
+    /// diagonal is used: what is alike is not apart.
     together: Vec<f64>,
     /// How often each step occurs in cases with at least two ratings.
     counts: Vec<f64>,
     total: f64,
-    /// The cases with at least two ratings, each as places and counts.
-    cases: Vec<Vec<(usize, f64)>>,
 }
 
 impl Coincidences {
@@ -59,54 +68,94 @@ impl Coincidences {
             .tallies()
             .filter(|tally| tally.total() > 1)
             .collect();
-        let mut places = vec![None; ratings.steps().count()];
-        for (index, _) in shared.iter().flat_map(Tally::counts) {
-            if let Some(place) = places.get_mut(usize::from(*index)) {
-                *place = Some(0);
-            }
-        }
-        let mut steps = Vec::new();
-        for (index, place) in (0_u16..).zip(&mut places) {
-            if place.is_some() {
-                *place = Some(steps.len());
-                steps.push(index);
-            }
-        }
+        let given = shared.iter().flat_map(Tally::counts);
+        let mut steps: Vec<u16> = given.map(|(index, _)| *index).collect();
+        steps.sort_unstable();
+        steps.dedup();
         let place_of = |(index, count): &(u16, u32)| {
-            let place = places.get(usize::from(*index)).copied().flatten()?;
+            let place = steps.binary_search(index).ok()?;
             Some((place, f64::from(*count)))
         };
         let in_places = |tally: &Tally| tally.counts().iter().filter_map(place_of).collect();
-        let cases: Vec<Vec<(usize, f64)>> = shared.iter().map(in_places).collect();
-        let mut all = Self {
+        let cases: Vec<Case> = shared.iter().map(in_places).collect();
+        let mut counted = Counted {
             together: vec![0.0; steps.len() * steps.len()],
             counts: vec![0.0; steps.len()],
             total: 0.0,
-            steps,
-            cases: Vec::new(),
         };
         for case in &cases {
-            all.add(case, 1.0);
+            counted.add(case, 1.0);
         }
-        all.cases = cases;
-        all
+        Self {
+            steps,
+            counted,
+            cases,
+        }
     }
 
+    /// α by a difference, without a word on how sure one may be of it.
+    ///
+    /// # Errors
+    /// When no case was rated by two people, or nothing varies.
+    pub fn alpha_alone(&self, difference: Difference) -> Result<f64, Unknown> {
+        if self.cases.is_empty() {
+            return Err(Unknown::NobodyShared);
+        }
+        self.counted.alpha(&self.steps, difference)
+    }
+
+    /// α by a difference, with its jackknife over cases.
+    ///
+    /// # Errors
+    /// When no case was rated by two people, or nothing varies.
+    pub fn alpha(&self, difference: Difference) -> Result<Alpha, Unknown> {
+        let value = self.alpha_alone(difference)?;
+        let error = self.jackknife_error(difference);
+        let estimate = match error {
+            Ok(error) => {
+                Estimate::with_error(value, error, self.cases.len() - 1).within(f64::MIN, 1.0)
+            }
+            Err(why) => Estimate::unsure(value, why),
+        };
+        Ok(Alpha {
+            estimate,
+            error,
+            cases: self.cases.len(),
+            ratings: self.counted.total as u64,
+        })
+    }
+
+    /// The jackknife's standard error: α once more without each case.
+    fn jackknife_error(&self, difference: Difference) -> Result<f64, Unknown> {
+        Unknown::unless_enough(Needed::SharedCases, 3, self.cases.len())?;
+        let mut without = self.counted.clone();
+        let mut all = Vec::with_capacity(self.cases.len());
+        for case in &self.cases {
+            without.add(case, -1.0);
+            let alpha = without.alpha(&self.steps, difference);
+            all.push(alpha.map_err(|_| Unknown::OneCaseCarries)?);
+            // Put back from the original: adding again would let rounding pile up.
+            without.restore(&self.counted, case);
+        }
+        let cases = all.len() as f64;
+        let variance = population_variance(&all).ok_or(Unknown::NobodyShared)?;
+        Ok(((cases - 1.0) * variance).sqrt())
+    }
+}
+
+impl Counted {
     /// Adds a case, or takes it away again.
-    fn add(&mut self, case: &[(usize, f64)], sign: f64) {
-        let width = self.steps.len();
+    fn add(&mut self, case: &Case, sign: f64) {
         let ratings: f64 = case.iter().map(|(_, count)| count).sum();
-        for (place, count) in case {
-            for (other, others) in case {
-                let pairs = if place == other {
-                    count * (count - 1.0)
-                } else {
-                    count * others
-                };
-                if let Some(cell) = self.together.get_mut(place * width + other) {
-                    *cell += sign * pairs / (ratings - 1.0);
+        let mut rest = case.as_slice();
+        while let Some(((place, count), higher)) = rest.split_first() {
+            for (other, others) in higher {
+                let cell = self.cell(*place, *other);
+                if let Some(cell) = self.together.get_mut(cell) {
+                    *cell += sign * count * others / (ratings - 1.0);
                 }
             }
+            rest = higher;
             if let Some(held) = self.counts.get_mut(*place) {
                 *held += sign * count;
             }
@@ -114,12 +163,31 @@ impl Coincidences {
         self.total += sign * ratings;
     }
 
+    /// Makes as it was what taking away a case has changed.
+    fn restore(&mut self, original: &Self, case: &Case) {
+        let mut rest = case.as_slice();
+        while let Some(((place, _), higher)) = rest.split_first() {
+            for (other, _) in higher {
+                let cell = self.cell(*place, *other);
+                put_back(&mut self.together, &original.together, cell);
+            }
+            rest = higher;
+            put_back(&mut self.counts, &original.counts, *place);
+        }
+        self.total = original.total;
+    }
+
+    /// Where two places meet in the square table.
+    fn cell(&self, place: usize, other: usize) -> usize {
+        place * self.counts.len() + other
+    }
+
     /// Where the steps stand, so that their distance is the difference. Nominal steps stand
     /// nowhere.
-    fn positions(&self, difference: Difference) -> Option<Vec<f64>> {
+    fn positions(&self, steps: &[u16], difference: Difference) -> Option<Vec<f64>> {
         match difference {
             Difference::Nominal => None,
-            Difference::Interval => Some(self.steps.iter().map(|step| f64::from(*step)).collect()),
+            Difference::Interval => Some(steps.iter().map(|step| f64::from(*step)).collect()),
             // Σ n_g from c to k, less half of both ends, is the distance between mid-ranks.
             Difference::Ordinal => {
                 let mut below = 0.0;
@@ -134,9 +202,8 @@ impl Coincidences {
     }
 
     /// α of what is counted now.
-    fn alpha_now(&self, difference: Difference) -> Result<f64, Unknown> {
-        let width = self.steps.len();
-        let positions = self.positions(difference);
+    fn alpha(&self, steps: &[u16], difference: Difference) -> Result<f64, Unknown> {
+        let positions = self.positions(steps, difference);
         let apart = |one: usize, other: usize| match &positions {
             None => 1.0,
             Some(positions) => match (positions.get(one), positions.get(other)) {
@@ -148,7 +215,7 @@ impl Coincidences {
         for (one, count) in self.counts.iter().enumerate() {
             for (other, others) in self.counts.iter().enumerate().skip(one + 1) {
                 let apart = apart(one, other);
-                let together = self.together.get(one * width + other);
+                let together = self.together.get(self.cell(one, other));
                 observed += together.copied().unwrap_or_default() * apart;
                 expected += count * others * apart;
             }
@@ -158,66 +225,10 @@ impl Coincidences {
         }
         Ok(1.0 - (self.total - 1.0) * observed / expected)
     }
+}
 
-    /// α by a difference, with its jackknife over cases.
-    ///
-    /// # Errors
-    /// When no case was rated by two people, or nothing varies.
-    pub fn alpha(&self, difference: Difference) -> Result<Alpha, Unknown> {
-        if self.cases.is_empty() {
-            return Err(Unknown::NobodyShared);
-        }
-        let value = self.alpha_now(difference)?;
-        let error = self.jackknife_error(difference);
-        let estimate = match error {
-            Ok(error) => {
-                Estimate::with_error(value, error, self.cases.len() - 1).within(f64::MIN, 1.0)
-            }
-            Err(why) => Estimate::unsure(value, why),
-        };
-        Ok(Alpha {
-            estimate,
-            error,
-            cases: self.cases.len(),
-            ratings: self.total as u64,
-        })
-    }
-
-    /// The jackknife's standard error: α once more without each case.
-    fn jackknife_error(&self, difference: Difference) -> Result<f64, Unknown> {
-        Unknown::unless_enough(Needed::SharedCases, 3, self.cases.len())?;
-        let mut without = self.clone();
-        let mut all = Vec::with_capacity(self.cases.len());
-        for case in &self.cases {
-            without.add(case, -1.0);
-            let alpha = without.alpha_now(difference);
-            all.push(alpha.map_err(|_| Unknown::OneCaseCarries)?);
-            // Put back from the original: adding again would let rounding pile up.
-            without.restore(self, case);
-        }
-        let mean = mean(&all).ok_or(Unknown::NobodyShared)?;
-        let squares: f64 = all.iter().map(|alpha| (alpha - mean).powi(2)).sum();
-        let cases = all.len() as f64;
-        Ok(((cases - 1.0) / cases * squares).sqrt())
-    }
-
-    fn restore(&mut self, original: &Self, case: &[(usize, f64)]) {
-        let width = self.steps.len();
-        for (place, _) in case {
-            let cells = case.iter().map(|(other, _)| place * width + other);
-            for at in cells {
-                if let (Some(cell), Some(was)) =
-                    (self.together.get_mut(at), original.together.get(at))
-                {
-                    *cell = *was;
-                }
-            }
-            if let (Some(count), Some(was)) =
-                (self.counts.get_mut(*place), original.counts.get(*place))
-            {
-                *count = *was;
-            }
-        }
-        self.total = original.total;
+fn put_back(values: &mut [f64], originals: &[f64], at: usize) {
+    if let (Some(value), Some(original)) = (values.get_mut(at), originals.get(at)) {
+        *value = *original;
     }
 }

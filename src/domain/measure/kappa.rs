@@ -37,8 +37,10 @@ pub fn pairwise_kappa(ratings: &Ratings) -> Result<PairwiseKappa, Unknown> {
         }
     }
     let (mut sum, mut pairs, mut left_out, mut most_shared) = (0.0, 0, 0, 0);
-    for (at, one) in by_rater.iter().enumerate() {
-        for other in by_rater.iter().skip(at + 1) {
+    let mut rest = by_rater.as_slice();
+    while let Some((one, others)) = rest.split_first() {
+        rest = others;
+        for other in others {
             let common = Common::of(one, other);
             most_shared = most_shared.max(common.cases);
             match common.kappa() {

@@ -1,3 +1,4 @@
+mod by_definition;
 mod given;
 mod properties;
 mod published;
