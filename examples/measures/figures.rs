@@ -170,6 +170,16 @@ pub fn noise(rated: &Rated, key: &[Option<i32>]) -> Output {
     let variances = Variances::of(ratings);
     if let Ok(variances) = &variances {
         output.note_part("variance", &variances.part, size, TABLE);
+        let negative = [
+            ("variance.case", variances.case_was_negative),
+            ("variance.rater", variances.rater_was_negative),
+        ];
+        for (name, _) in negative.iter().filter(|(_, was_negative)| *was_negative) {
+            output.note(
+                name,
+                "The estimate came out below 0 and was set to 0.".to_owned(),
+            );
+        }
     }
     let component = |output: &mut Output, name: &str, of: fn(&Variances) -> f64| {
         let figure = variances.as_ref().map(of).map_err(|why| *why);

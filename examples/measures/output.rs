@@ -46,8 +46,13 @@ impl Output {
                  which nothing is missing.",
                 of.0, of.1
             );
-            self.notes.insert(name.to_owned(), note.into());
+            self.note(name, note);
         }
+    }
+
+    /// Tells something about a figure.
+    pub fn note(&mut self, name: &str, note: String) {
+        self.notes.insert(name.to_owned(), note.into());
     }
 
     /// The whole object.

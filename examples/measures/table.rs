@@ -20,6 +20,8 @@ pub struct Rated {
 /// A table of text: names above, cases at the side.
 struct Table {
     file: String,
+    /// The line of the names.
+    head: u64,
     names: Vec<String>,
     rows: Vec<Row>,
 }
@@ -57,19 +59,77 @@ fn read_text(file: &str) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..good).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-        let row = before
-            .rsplit(|byte| *byte == b'\n')
-            .next()
-            .unwrap_or_default();
-        let column = row.iter().filter(|byte| **byte == b',').count() + 1;
-        fault(
-            file,
-            line,
-            column,
-            "these bytes are not UTF-8 text. Save the file as UTF-8.",
-        )
+        let mut lines = Lines::of(before);
+        let line = lines.line_at(before.len());
+        let column = columns_in(before.get(lines.begun..).unwrap_or_default());
+        let what = "these bytes are not UTF-8 text. Save the file as UTF-8.";
+        fault(file, line, column, what)
     })
+}
+
+/// How many columns a piece of a row has; commas inside quotes set nothing apart.
+fn columns_in(row: &[u8]) -> usize {
+    let mut is_quoted = false;
+    let mut columns = 1;
+    for byte in row {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b',' if !is_quoted => columns += 1,
+            _ => {}
+        }
+    }
+    columns
+}
+
+/// Counts lines from place to place. The reader of CSV counts some line ends only later.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+    /// Where the line begins.
+    begun: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            line: 1,
+            begun: 0,
+        }
+    }
+
+    /// The line of a place, which is not before the last one asked for.
+    fn line_at(&mut self, place: usize) -> u64 {
+        while self.at < place {
+            self.pass();
+        }
+        self.line
+    }
+
+    /// The line of what comes after any line ends at a place.
+    fn line_after_ends(&mut self, place: usize) -> u64 {
+        self.line_at(place);
+        while matches!(self.bytes.get(self.at), Some(b'\r' | b'\n')) {
+            self.pass();
+        }
+        self.line
+    }
+
+    /// Passes a byte. `\n`, `\r`, and `\r\n` are one end of a line each.
+    fn pass(&mut self) {
+        let is_end = match self.bytes.get(self.at) {
+            Some(b'\n') => true,
+            Some(b'\r') => self.bytes.get(self.at + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        self.at += 1;
+        if is_end {
+            self.line += 1;
+            self.begun = self.at;
+        }
+    }
 }
 
 impl Table {
@@ -80,14 +140,18 @@ impl Table {
             .flexible(true)
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
+        let mut lines = Lines::of(text.as_bytes());
+        let mut line_of = |position: Option<&csv::Position>| {
+            let place = position.map_or(0, csv::Position::byte);
+            lines.line_after_ends(usize::try_from(place).unwrap_or(usize::MAX).min(text.len()))
+        };
         let mut records = Vec::new();
         for record in reader.records() {
             let record = record.map_err(|error| {
-                let line = error.position().map_or(1, csv::Position::line);
+                let line = line_of(error.position());
                 fault(file, line, 1, &format!("this is not CSV ({error})."))
             })?;
-            let line = record.position().map_or(1, csv::Position::line);
-            records.push((line, record));
+            records.push((line_of(record.position()), record));
         }
         let mut records = records.into_iter();
         let Some((line, head)) = records.next() else {
@@ -105,8 +169,12 @@ impl Table {
         if rows.is_empty() {
             return Err(fault(file, line + 1, 1, "there is no row below the names."));
         }
-        let file = file.to_owned();
-        Ok(Self { file, names, rows })
+        Ok(Self {
+            file: file.to_owned(),
+            head: line,
+            names,
+            rows,
+        })
     }
 
     fn fault(&self, row: &Row, column: usize, what: &str) -> String {
@@ -137,7 +205,7 @@ impl Table {
         if text.is_empty() {
             return Ok(None);
         }
-        let Ok(step) = text.parse::<i32>() else {
+        let Some(step) = whole(text) else {
             let what = match has_decimal_comma(text) {
                 true => format!("`{text}` has a decimal comma. Ratings are whole numbers."),
                 false => format!("`{text}` is not a whole number."),
@@ -157,7 +225,14 @@ impl Table {
         self.names
             .iter()
             .position(|known| known == name)
-            .ok_or_else(|| fault(&self.file, 1, 1, &format!("there is no column `{name}`.")))
+            .ok_or_else(|| {
+                fault(
+                    &self.file,
+                    self.head,
+                    1,
+                    &format!("there is no column `{name}`."),
+                )
+            })
     }
 
     /// The number in a cell that must have one.
@@ -179,6 +254,15 @@ impl Table {
     }
 }
 
+/// A whole number; also as `3.0`, which some programs write once a cell of the column is empty.
+fn whole(text: &str) -> Option<i32> {
+    let digits = match text.split_once('.') {
+        Some((digits, zeros)) if zeros.bytes().all(|byte| byte == b'0') => digits,
+        _ => text,
+    };
+    digits.parse().ok()
+}
+
 fn has_decimal_comma(text: &str) -> bool {
     text.contains(',') && text.replacen(',', ".", 1).parse::<f64>().is_ok()
 }
@@ -194,12 +278,12 @@ fn names(file: &str, line: u64, head: &StringRecord) -> Result<Vec<String>, Stri
     if names.len() < 2 {
         return Err(fault(file, line, 2, "there is no second column."));
     }
+    let mut columns = HashMap::new();
     for (column, name) in names.iter().enumerate().skip(1) {
         if name.is_empty() {
             return Err(fault(file, line, column + 1, "the column has no name."));
         }
-        let before = names.iter().take(column).position(|known| known == name);
-        if let Some(before) = before {
+        if let Some(before) = columns.insert(name, column) {
             let what = format!("the name `{name}` is already on column {}.", before + 1);
             return Err(fault(file, line, column + 1, &what));
         }
@@ -213,7 +297,8 @@ fn row(file: &str, line: u64, record: &StringRecord, names: &[String]) -> Result
         let cells = record.iter().map(str::to_owned).collect();
         return Ok(Row { line, cells });
     }
-    let mut what = format!("the row has {has} columns and the first row has {needs}.");
+    let columns = if has == 1 { "column" } else { "columns" };
+    let mut what = format!("the row has {has} {columns} and the first row has {needs}.");
     if has > needs {
         what.push_str(" A decimal comma makes two columns of one: write a point.");
     }
@@ -241,7 +326,8 @@ pub fn key(file: &str, rated: &Rated) -> Result<Vec<Option<i32>>, String> {
     let table = Table::read(file)?;
     let (case, key) = (table.column("case")?, table.column("key")?);
     if case != 0 {
-        return Err(fault(file, 1, case + 1, "the column `case` comes first."));
+        let what = "the column `case` comes first.";
+        return Err(fault(file, table.head, case + 1, what));
     }
     let mut keys = HashMap::new();
     for (name, row) in table.cases()?.into_iter().zip(&table.rows) {

@@ -130,9 +130,30 @@ fn every_bad_table_gets_a_sentence_with_line_and_column() {
     ] {
         assert_eq!(refused_ratings(text), expected, "{text:?}");
     }
+    // However lines end, and however many are blank.
+    for (text, line) in [
+        ("case,a\r\nx,1\r\ny,9\r\n", 3),
+        ("case,a\rx,1\ry,9\r", 3),
+        ("case,a\n\n\nx,9\n", 4),
+        ("\r\n\r\ncase,a\r\n\r\nx,9", 5),
+        ("case,a\n\"x\ny\",1\nz,9\n", 4),
+    ] {
+        let expected = format!("line {line}, column 2: 9 is not on the scale from 1 to 5.");
+        assert_eq!(refused_ratings(text), expected, "{text:?}");
+    }
+    let quoted = b"case,a,b\nx,\"1,\xff\",2\n";
+    assert!(refused_ratings(quoted).starts_with("line 2, column 2: these bytes"));
+    assert!(refused_ratings("case,a\nx\n").contains("the row has 1 column and"));
     let latin = b"case,a\nx,1\nM\xfcller,2\n";
     let expected = "line 3, column 1: these bytes are not UTF-8 text. Save the file as UTF-8.";
     assert_eq!(refused_ratings(latin), expected);
+}
+
+#[test]
+fn whole_numbers_with_a_point_are_whole() {
+    let folder = Folder::new();
+    let file = folder.file("floats.csv", "case,a,b\nx,3.0,\ny,4.,5.00\n");
+    assert_eq!(call(&["agree", &file]).unwrap()["ratings"], json!(3));
 }
 
 #[test]
