@@ -31,7 +31,7 @@ impl Accuracy {
     /// # Errors
     /// When nothing was judged.
     pub fn of(judged: &Judged) -> Result<Self, Unknown> {
-        let whole = judged.whole()?;
+        let whole = judged.whole((1, 1))?;
         let mean_off = |cells: &[Judgement]| {
             let off: Vec<f64> = cells.iter().map(|cell| cell.off()).collect();
             mean(&off).ok_or(Unknown::NoRatings)

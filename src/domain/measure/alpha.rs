@@ -46,6 +46,8 @@ pub struct Coincidences {
     counted: Counted,
     /// The cases with at least two ratings.
     cases: Vec<Case>,
+    /// Why there may be no such case.
+    why_none: Unknown,
 }
 
 /// The steps given in one case, by place, and how often; lowest first.
@@ -58,7 +60,6 @@ struct Counted {
     together: Vec<f64>,
     /// How often each step occurs in cases with at least two ratings.
     counts: Vec<f64>,
-    total: f64,
 }
 
 impl Coincidences {
@@ -81,7 +82,6 @@ impl Coincidences {
         let mut counted = Counted {
             together: vec![0.0; steps.len() * steps.len()],
             counts: vec![0.0; steps.len()],
-            total: 0.0,
         };
         for case in &cases {
             counted.add(case, 1.0);
@@ -90,6 +90,7 @@ impl Coincidences {
             steps,
             counted,
             cases,
+            why_none: ratings.why_nobody_shared(),
         }
     }
 
@@ -99,7 +100,7 @@ impl Coincidences {
     /// When no case was rated by two people, or nothing varies.
     pub fn alpha_alone(&self, difference: Difference) -> Result<f64, Unknown> {
         if self.cases.is_empty() {
-            return Err(Unknown::NobodyShared);
+            return Err(self.why_none);
         }
         self.counted.alpha(&self.steps, difference)
     }
@@ -111,17 +112,12 @@ impl Coincidences {
     pub fn alpha(&self, difference: Difference) -> Result<Alpha, Unknown> {
         let value = self.alpha_alone(difference)?;
         let error = self.jackknife_error(difference);
-        let estimate = match error {
-            Ok(error) => {
-                Estimate::with_error(value, error, self.cases.len() - 1).within(f64::MIN, 1.0)
-            }
-            Err(why) => Estimate::unsure(value, why),
-        };
+        let (estimate, error) = Estimate::with_some_error(value, error, self.cases.len() - 1);
         Ok(Alpha {
-            estimate,
+            estimate: estimate.within(f64::MIN, 1.0),
             error,
             cases: self.cases.len(),
-            ratings: self.counted.total as u64,
+            ratings: self.counted.ratings() as u64,
         })
     }
 
@@ -160,7 +156,11 @@ impl Counted {
                 *held += sign * count;
             }
         }
-        self.total += sign * ratings;
+    }
+
+    /// How many ratings are counted.
+    fn ratings(&self) -> f64 {
+        self.counts.iter().sum()
     }
 
     /// Makes as it was what taking away a case has changed.
@@ -174,7 +174,6 @@ impl Counted {
             rest = higher;
             put_back(&mut self.counts, &original.counts, *place);
         }
-        self.total = original.total;
     }
 
     /// Where two places meet in the square table.
@@ -223,7 +222,7 @@ impl Counted {
         if expected <= 0.0 {
             return Err(Unknown::NothingVaries);
         }
-        Ok(1.0 - (self.total - 1.0) * observed / expected)
+        Ok(1.0 - (self.ratings() - 1.0) * observed / expected)
     }
 }
 

@@ -13,30 +13,47 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The largest complete part of a table; of the cases for which `wanted` holds.
-    pub(super) fn of(ratings: &Ratings, wanted: impl Fn(usize) -> bool) -> Result<Self, Unknown> {
+    /// The largest complete part of a table, of at least two raters and so many cases; of the
+    /// cases for which `wanted` holds. Ratings are given from the scale's lowest step on, so that
+    /// no sum loses a digit.
+    pub(super) fn of(
+        ratings: &Ratings,
+        least_cases: usize,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Result<Self, Unknown> {
         if ratings.count() == 0 {
             return Err(Unknown::NoRatings);
         }
-        let present: Vec<Vec<usize>> = ratings
-            .by_case()
-            .enumerate()
-            .map(|(case, given)| {
-                let raters = given.iter().filter(|_| wanted(case));
-                raters.map(|(rater, _)| *rater as usize).collect()
-            })
-            .collect();
-        let part = Part::largest(ratings.raters(), &present)?;
+        let mut has_rated = vec![false; ratings.raters()];
+        let mut rated_cases = 0;
+        let mut present = Vec::with_capacity(ratings.cases());
+        for (case, given) in ratings.by_case().enumerate() {
+            let raters = given.iter().filter(|_| wanted(case));
+            let raters: Vec<usize> = raters.map(|(rater, _)| *rater as usize).collect();
+            for rater in &raters {
+                if let Some(has_rated) = has_rated.get_mut(*rater) {
+                    *has_rated = true;
+                }
+            }
+            rated_cases += usize::from(!raters.is_empty());
+            present.push(raters);
+        }
+        let raters = has_rated.iter().filter(|has_rated| **has_rated).count();
+        if raters == 0 {
+            return Err(Unknown::NoKey);
+        }
+        Unknown::unless_enough(Needed::Raters, 2, raters)?;
+        Unknown::unless_enough(Needed::Cases, least_cases, rated_cases)?;
+        let part = Part::largest(ratings.raters(), &present, (least_cases, 2))?;
         let mut is_kept = vec![false; ratings.raters()];
         for rater in &part.columns {
             if let Some(kept) = is_kept.get_mut(*rater) {
                 *kept = true;
             }
         }
-        let steps = ratings.steps();
         let row = |given: &[(u32, u16)]| -> Vec<f64> {
             let kept = |(rater, _): &&(u32, u16)| is_kept.get(*rater as usize) == Some(&true);
-            let step = |(_, index): &(u32, u16)| f64::from(steps.step(*index));
+            let step = |(_, index): &(u32, u16)| f64::from(*index);
             given.iter().filter(kept).map(step).collect()
         };
         let mut wanted_rows = part.rows.iter().peekable();
@@ -99,13 +116,8 @@ impl MeanSquares {
     /// # Errors
     /// When that part has fewer than two cases or two raters.
     pub fn of(ratings: &Ratings) -> Result<Self, Unknown> {
-        Self::of_grid(Grid::of(ratings, |_| true)?)
-    }
-
-    pub(super) fn of_grid(grid: Grid) -> Result<Self, Unknown> {
+        let grid = Grid::of(ratings, 2, |_| true)?;
         let (cases, raters) = (grid.rows.len(), grid.part.columns.len());
-        Unknown::unless_enough(Needed::Raters, 2, raters)?;
-        Unknown::unless_enough(Needed::Cases, 2, cases)?;
         let (n, k) = (cases as f64, raters as f64);
         let (of_cases, of_raters) = (grid.row_means(), grid.column_means());
         let grand = mean(&of_cases).ok_or(Unknown::NoRatings)?;

@@ -59,7 +59,8 @@ pub struct Calibration {
     pub resolution: f64,
     /// What the outcomes alone leave open.
     pub uncertainty: f64,
-    /// Mean stated chance less the share that came true, with an interval. Above 0: too sure.
+    /// Mean stated chance less the share that came true; the interval is Wilson's of that share.
+    /// Above 0: too sure.
     pub overconfidence: Estimate,
     groups: Vec<Group>,
 }
@@ -81,6 +82,13 @@ impl Calibration {
         let brier = mean(&squares).ok_or(Unknown::NoRatings)?;
         let outcomes: Vec<f64> = forecasts.iter().map(outcome).collect();
         let base = mean(&outcomes).ok_or(Unknown::NoRatings)?;
+        let stated: Vec<f64> = forecasts.iter().map(|forecast| forecast.chance.0).collect();
+        let sure = mean(&stated).ok_or(Unknown::NoRatings)?;
+        let came_true = forecasts
+            .iter()
+            .filter(|forecast| forecast.came_true)
+            .count();
+        let right = wilson(came_true, forecasts.len());
         let groups = group(forecasts)?;
         let weighted = |of: &dyn Fn(&Group) -> f64| {
             let sum: f64 = groups
@@ -89,20 +97,19 @@ impl Calibration {
                 .sum();
             sum / forecasts.len() as f64
         };
-        let too_few = Unknown::NeedsAtLeast {
-            what: Needed::Judgements,
-            least: 2,
-            have: forecasts.len(),
-        };
         Ok(Self {
             forecasts: forecasts.len(),
             brier,
             reliability: weighted(&|group| (group.chance - group.share).powi(2)),
             resolution: weighted(&|group| (group.share - base).powi(2)),
             uncertainty: base * (1.0 - base),
-            overconfidence: Estimate::mean_of(&offs, too_few)
-                .ok_or(Unknown::NoRatings)?
-                .within(-1.0, 1.0),
+            overconfidence: Estimate {
+                value: sure - base,
+                interval: right.map(|right| Interval {
+                    low: sure - right.high,
+                    high: sure - right.low,
+                }),
+            },
             groups,
         })
     }

@@ -70,7 +70,7 @@ impl Gwet {
             .collect();
         let shared = rated.iter().filter(|tally| tally.total() > 1).count();
         if shared == 0 {
-            return Err(Unknown::NobodyShared);
+            return Err(ratings.why_nobody_shared());
         }
         let use_of_scale = use_of_scale(&rated, steps);
         let all_weights: f64 = (0..).zip(&by_distance).fold(0.0, |sum, (apart, weight)| {
@@ -98,12 +98,9 @@ impl Gwet {
         let observed = agreed / shared as f64;
         let value = (observed - chance) / (1.0 - chance);
         let error = standard_error(&shares, shared, chance, value);
-        let estimate = match error {
-            Ok(error) => Estimate::with_error(value, error, rated.len() - 1).within(f64::MIN, 1.0),
-            Err(why) => Estimate::unsure(value, why),
-        };
+        let (estimate, error) = Estimate::with_some_error(value, error, rated.len() - 1);
         Ok(Self {
-            estimate,
+            estimate: estimate.within(f64::MIN, 1.0),
             error,
             rated: rated.len(),
             shared,

@@ -2,13 +2,10 @@
 //! mean of all (Shrout & Fleiss 1979), with the F-based 95 % intervals of McGraw & Wong (1996).
 
 use super::anova::MeanSquares;
-use super::interval::{Estimate, Interval, f_quantile};
+use super::interval::{Estimate, Interval, ROUNDING, f_quantile};
 use super::part::Part;
 use super::ratings::Ratings;
 use super::unknown::Unknown;
-
-/// Less than this share of all variation is rounding.
-const ROUNDING: f64 = 1e-12;
 
 /// Absolute agreement of raters taken as a sample of all raters.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,12 +43,14 @@ pub fn icc(ratings: &Ratings) -> Result<Icc, Unknown> {
     let average = defined(bms + (jms - ems) / n).map(|below| (bms - ems) / below);
     let interval = interval(&squares, single);
     let stepped_up = interval.and_then(|single| {
-        let up = |one: f64| {
-            let below = 1.0 + (k - 1.0) * one;
-            (below > ROUNDING).then_some(k * one / below)
-        };
-        let ends = up(single.low).zip(up(single.high));
-        let (low, high) = ends.ok_or(Unknown::OnlyDisagreement)?;
+        // Spearman and Brown's step up from one rater to k.
+        let below = |one: f64| 1.0 + (k - 1.0) * one;
+        if below(single.low) <= ROUNDING {
+            return Err(Unknown::NoLowerEnd);
+        }
+        let up = |one: f64| k * one / below(one);
+        let low = up(single.low);
+        let high = up(single.high);
         Ok(Interval { low, high })
     });
     let with = |value, interval| Estimate { value, interval };
@@ -65,21 +64,25 @@ pub fn icc(ratings: &Ratings) -> Result<Icc, Unknown> {
 fn interval(squares: &MeanSquares, single: f64) -> Result<Interval, Unknown> {
     let (n, k) = squares.size();
     let (bms, jms, ems) = (squares.cases, squares.raters, squares.residual);
-    let rest = 1.0 - single;
-    if rest <= ROUNDING {
-        return Err(Unknown::NoDisagreement);
+    // Without any disagreement, or any difference of cases, nothing is left to go by.
+    if (1.0 - single).min(bms) <= ROUNDING {
+        return Err(Unknown::AllAlike);
     }
-    let a = k * single / (n * rest);
-    let b = 1.0 + k * single * (n - 1.0) / (n * rest);
+    // Below 0 there is no correlation that the degrees of freedom could rest on.
+    let odds = single.max(0.0) / (1.0 - single);
+    let a = k * odds / n;
+    let b = 1.0 + k * odds * (n - 1.0) / n;
     let parts = (a * jms).powi(2) / (k - 1.0) + (b * ems).powi(2) / ((n - 1.0) * (k - 1.0));
     let freedom = (a * jms + b * ems).powi(2) / parts;
-    let upper = f_quantile(n - 1.0, freedom).ok_or(Unknown::OnlyDisagreement)?;
-    let lower = f_quantile(freedom, n - 1.0).ok_or(Unknown::OnlyDisagreement)?;
+    let upper = f_quantile(n - 1.0, freedom).ok_or(Unknown::AllAlike)?;
+    let lower = f_quantile(freedom, n - 1.0).ok_or(Unknown::AllAlike)?;
     let others = k * jms + (k * n - k - n) * ems;
     let low = n * (bms - upper * ems) / (upper * others + n * bms);
     let high = n * (lower * bms - ems) / (others + n * lower * bms);
-    if !(low.is_finite() && high.is_finite()) {
-        return Err(Unknown::OnlyDisagreement);
+    if ![low, high].iter().all(|end| end.is_finite()) {
+        return Err(Unknown::AllAlike);
     }
-    Ok(Interval { low, high })
+    // No correlation of k raters is below −1/(k − 1), though an estimate of one may be.
+    let floor = single.min(-1.0 / (k - 1.0));
+    Ok(Interval { low, high }.within(floor, 1.0))
 }

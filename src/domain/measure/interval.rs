@@ -1,10 +1,13 @@
 //! Estimates and how sure one may be of them.
 
-use statrs::function::beta::inv_beta_reg;
+use statrs::function::beta::beta_reg;
 use statrs::function::erf::erfc_inv;
 
 use super::COVERAGE;
 use super::unknown::Unknown;
+
+/// What is smaller than this is rounding: figures here are of the order of 1.
+pub(super) const ROUNDING: f64 = 1e-9;
 
 /// From a lower to an upper end, both finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,6 +53,24 @@ impl Estimate {
                 high: value + reach,
             }),
         }
+    }
+
+    /// The same, unless the error is nothing but rounding: where all cases are alike nothing tells
+    /// how sure the figure is.
+    pub(super) fn with_some_error(
+        value: f64,
+        error: Result<f64, Unknown>,
+        freedom: usize,
+    ) -> (Self, Result<f64, Unknown>) {
+        let error = error.and_then(|error| {
+            let is_some = error > ROUNDING;
+            is_some.then_some(error).ok_or(Unknown::AllAlike)
+        });
+        let estimate = match error {
+            Ok(error) => Self::with_error(value, error, freedom),
+            Err(why) => Self::unsure(value, why),
+        };
+        (estimate, error)
     }
 
     /// A figure of which nothing tells how sure one may be.
@@ -108,21 +129,41 @@ pub(super) fn normal_above(tail: f64) -> f64 {
     std::f64::consts::SQRT_2 * erfc_inv(2.0 * tail)
 }
 
+/// Where the regularized incomplete beta function reaches `share`. By halving, down to neighboring
+/// numbers: the library's own inverse is faster and does not come to an end everywhere.
+fn inverse_beta(a: f64, b: f64, share: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    loop {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            return middle;
+        }
+        if beta_reg(a, b, middle) < share {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+}
+
 /// How many standard errors a 95 % interval reaches to each side, by Student's distribution.
 pub(super) fn t_quantile(freedom: usize) -> f64 {
     let freedom = freedom as f64;
     // Twice the tail is I_x(ν/2, 1/2) at x = ν/(ν + t²).
-    let x = inv_beta_reg(freedom / 2.0, 0.5, 2.0 * UPPER_TAIL);
+    let x = inverse_beta(freedom / 2.0, 0.5, 2.0 * UPPER_TAIL);
     (freedom * (1.0 - x) / x).sqrt()
 }
 
 /// The value that an F-distributed one exceeds with 2.5 %. `None` where it is not a finite number.
 pub(super) fn f_quantile(numerator: f64, denominator: f64) -> Option<f64> {
-    let usable = |freedom: f64| freedom.is_finite() && freedom > 0.0;
-    if !usable(numerator) || !usable(denominator) {
+    let usable = f64::MIN_POSITIVE..=f64::MAX;
+    if ![numerator, denominator]
+        .iter()
+        .all(|freedom| usable.contains(freedom))
+    {
         return None;
     }
-    let x = inv_beta_reg(denominator / 2.0, numerator / 2.0, UPPER_TAIL);
+    let x = inverse_beta(denominator / 2.0, numerator / 2.0, UPPER_TAIL);
     let quantile = denominator * (1.0 - x) / (numerator * x);
     quantile.is_finite().then_some(quantile)
 }

@@ -44,11 +44,14 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// Nothing judged yet, on so many characteristics.
+    /// The most characteristics there may be.
+    pub const MOST_CHARACTERISTICS: usize = 1_000;
+
+    /// Nothing judged yet, on so many characteristics, at most [`Self::MOST_CHARACTERISTICS`].
     pub fn new(steps: Steps, characteristics: usize) -> Self {
         Self {
             steps,
-            characteristics,
+            characteristics: characteristics.min(Self::MOST_CHARACTERISTICS),
             cases: Vec::new(),
         }
     }
@@ -81,8 +84,8 @@ impl Judged {
         &self.cases
     }
 
-    /// The largest complete part.
-    pub(super) fn whole(&self) -> Result<Whole, Unknown> {
+    /// The largest complete part of at least so many cases and characteristics.
+    pub(super) fn whole(&self, least: (usize, usize)) -> Result<Whole, Unknown> {
         let present: Vec<Vec<usize>> = self
             .cases
             .iter()
@@ -91,10 +94,13 @@ impl Judged {
                 given.map(|(column, _)| column).collect()
             })
             .collect();
-        if present.iter().all(Vec::is_empty) {
+        if self.cases.is_empty() {
             return Err(Unknown::NoRatings);
         }
-        let part = Part::largest(self.characteristics, &present)?;
+        if present.iter().all(Vec::is_empty) {
+            return Err(Unknown::NoKey);
+        }
+        let part = Part::largest(self.characteristics, &present, least)?;
         let row = |row: &usize| -> Vec<Judgement> {
             let case = self.cases.get(*row);
             let cell = |column: &usize| case?.get(*column).copied().flatten();

@@ -53,12 +53,12 @@ pub fn pairwise_kappa(ratings: &Ratings) -> Result<PairwiseKappa, Unknown> {
         }
     }
     if most_shared == 0 {
-        return Err(Unknown::NobodyShared);
+        return Err(ratings.why_nobody_shared());
     }
     if pairs == 0 {
         let have = usize::try_from(most_shared).unwrap_or(usize::MAX);
         Unknown::unless_enough(Needed::SharedCases, 2, have)?;
-        return Err(Unknown::NothingVaries);
+        return Err(Unknown::NoPairVaries);
     }
     Ok(PairwiseKappa {
         mean: sum / f64::from(pairs),

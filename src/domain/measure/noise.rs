@@ -3,7 +3,7 @@
 //! 1972; Brennan 2001).
 
 use super::anova::{Grid, MeanSquares};
-use super::interval::{mean, population_variance};
+use super::interval::{ROUNDING, mean, population_variance};
 use super::part::Part;
 use super::ratings::Ratings;
 use super::unknown::{Needed, Unknown};
@@ -35,16 +35,16 @@ impl Noise {
     /// When no case has both a key and ratings, or only one rater has rated.
     pub fn of(ratings: &Ratings, key: &[Option<i32>]) -> Result<Self, Unknown> {
         let key_of = |case: usize| key.get(case).copied().flatten();
-        let grid = Grid::of(ratings, |case| key_of(case).is_some())?;
-        Unknown::unless_enough(Needed::Raters, 2, grid.part.columns.len())?;
+        let grid = Grid::of(ratings, 1, |case| key_of(case).is_some())?;
         let raters = grid.column_means();
         let level_squared = population_variance(&raters).ok_or(Unknown::NoRatings)?;
         let pattern_squared = grid.squares_left() / grid.part.cells() as f64;
+        let lowest = f64::from(ratings.steps().lowest());
         let keys: Vec<f64> = grid
             .part
             .rows
             .iter()
-            .filter_map(|case| key_of(*case).map(f64::from))
+            .filter_map(|case| Some(f64::from(key_of(*case)?) - lowest))
             .collect();
         let biases: Vec<f64> = grid
             .row_means()
@@ -97,10 +97,7 @@ impl Variances {
     /// # Errors
     /// When that part has fewer than two cases or two raters, or nothing varies.
     pub fn of(ratings: &Ratings) -> Result<Self, Unknown> {
-        Self::of_squares(MeanSquares::of(ratings)?)
-    }
-
-    fn of_squares(squares: MeanSquares) -> Result<Self, Unknown> {
+        let squares = MeanSquares::of(ratings)?;
         let (n, k) = squares.size();
         let case = (squares.cases - squares.residual) / k;
         let rater = (squares.raters - squares.residual) / n;
@@ -133,11 +130,12 @@ impl Variances {
     pub fn raters_needed(&self) -> Result<u32, Unknown> {
         let odds = Self::DEPENDABLE / (1.0 - Self::DEPENDABLE);
         let needed = odds * (self.rater + self.residual) / self.case;
-        if !needed.is_finite() || needed > f64::from(u32::MAX) {
+        // Not so for what is no number: nothing divided by nothing.
+        if !(0.0..=f64::from(u32::MAX)).contains(&needed) {
             return Err(Unknown::NoNumberOfRaters);
         }
         // A quotient that is whole but for rounding is whole.
-        Ok(((needed - 1e-9).ceil() as u32).max(1))
+        Ok(((needed * (1.0 - ROUNDING)).ceil() as u32).max(1))
     }
 }
 

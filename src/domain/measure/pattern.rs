@@ -1,7 +1,7 @@
 //! How a rater uses the scale, beside how the key uses it: level, halo, range, centre. A pattern is
 //! something to look at, not a fault: a rater may be lenient and right.
 
-use super::interval::{Estimate, mean, population_variance, sample_variance};
+use super::interval::{Estimate, mean, population_variance};
 use super::judged::{Judged, Judgement, Whole};
 use super::part::Part;
 use super::unknown::{Needed, Unknown};
@@ -42,7 +42,8 @@ impl Patterns {
     /// # Errors
     /// When nothing was judged.
     pub fn of(judged: &Judged) -> Result<Self, Unknown> {
-        let whole = judged.whole()?;
+        // All four patterns can be told of two cases by two characteristics.
+        let whole = judged.whole((2, 2)).or_else(|_| judged.whole((1, 1)))?;
         let level = by_case(&whole, |row, of| {
             let values: Vec<f64> = row.iter().map(|cell| of(*cell)).collect();
             mean(&values)
@@ -99,42 +100,64 @@ fn halo(whole: &Whole) -> Result<Beside, Unknown> {
     })
 }
 
-/// The mean over characteristics of the sample SD across these cases.
-fn across(rows: &[&Vec<Judgement>], columns: usize, of: Of) -> Option<f64> {
-    let deviation = |column: usize| {
-        let cell = |row: &&Vec<Judgement>| row.get(column).map(|cell| of(*cell));
-        let values: Vec<f64> = rows.iter().filter_map(cell).collect();
-        Some(sample_variance(&values)?.sqrt())
-    };
-    let deviations: Vec<f64> = (0..columns).map(deviation).collect::<Option<_>>()?;
-    mean(&deviations)
+/// Sums over the cases of one characteristic, from which the SD without one of them follows.
+struct Sums {
+    /// Each less the first, so that the sums are of small whole numbers.
+    values: Vec<f64>,
+    sum: f64,
+    squares: f64,
+}
+
+impl Sums {
+    fn of(cells: &[Judgement], of: Of) -> Self {
+        let first = cells.first().map_or(0.0, |cell| of(*cell));
+        let values: Vec<f64> = cells.iter().map(|cell| of(*cell) - first).collect();
+        Self {
+            sum: values.iter().sum(),
+            squares: values.iter().map(|value| value * value).sum(),
+            values,
+        }
+    }
+
+    /// The sample SD over all cases, or over all but one. `None` of fewer than two.
+    fn deviation(&self, left_out: Option<usize>) -> Option<f64> {
+        let out = left_out.and_then(|at| self.values.get(at)).copied();
+        let count = self.values.len() - usize::from(out.is_some());
+        let freedom = count.checked_sub(1).filter(|freedom| *freedom > 0)?;
+        let out = out.unwrap_or_default();
+        let (sum, squares) = (self.sum - out, self.squares - out * out);
+        let left = squares - sum * sum / count as f64;
+        Some((left.max(0.0) / freedom as f64).sqrt())
+    }
+}
+
+/// The mean over characteristics of the sample SD across cases.
+fn across(columns: &[Sums], left_out: Option<usize>) -> Option<f64> {
+    let deviations = columns.iter().map(|column| column.deviation(left_out));
+    mean(&deviations.collect::<Option<Vec<f64>>>()?)
 }
 
 /// There is no range of one case, so the interval is a jackknife over cases.
 fn range(whole: &Whole) -> Result<Beside, Unknown> {
-    let columns = whole.part.columns.len();
-    let rows: Vec<&Vec<Judgement>> = whole.rows.iter().collect();
-    let cases = rows.len();
+    let cases = whole.rows.len();
+    let columns = |of: Of| -> Vec<Sums> {
+        let places = 0..whole.part.columns.len();
+        places
+            .map(|place| Sums::of(&whole.column(place), of))
+            .collect()
+    };
+    let (rated, keys) = (columns(Judgement::rated), columns(Judgement::key));
     let too_few = |least| Unknown::NeedsAtLeast {
         what: Needed::Cases,
         least,
         have: cases,
     };
-    let rater = across(&rows, columns, Judgement::rated).ok_or(too_few(2))?;
-    let key = across(&rows, columns, Judgement::key).ok_or(too_few(2))?;
-    let without = |left_out: usize| {
-        let others: Vec<&Vec<Judgement>> = rows
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| *at != left_out)
-            .map(|(_, row)| *row)
-            .collect();
-        let rater = across(&others, columns, Judgement::rated)?;
-        Some(rater - across(&others, columns, Judgement::key)?)
-    };
+    let rater = across(&rated, None).ok_or(too_few(2))?;
+    let key = across(&keys, None).ok_or(too_few(2))?;
+    let without = |case| Some(across(&rated, Some(case))? - across(&keys, Some(case))?);
     let all: Option<Vec<f64>> = (0..cases).map(without).collect();
-    let difference = match all.and_then(|all| Some(population_variance(&all)? * (cases - 1) as f64))
-    {
+    let variance = all.and_then(|all| Some(population_variance(&all)? * (cases - 1) as f64));
+    let difference = match variance {
         Some(variance) => Estimate::with_error(rater - key, variance.sqrt(), cases - 1),
         None => Estimate::unsure(rater - key, too_few(3)),
     };

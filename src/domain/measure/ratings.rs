@@ -2,6 +2,7 @@
 //! the work of reading it grow with the ratings, not with cases times raters.
 
 use super::steps::Steps;
+use super::unknown::Unknown;
 
 /// A rating that cannot be in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -33,11 +34,14 @@ pub struct Ratings {
 }
 
 impl Ratings {
-    /// An empty table for so many raters.
+    /// The most raters a table may have.
+    pub const MOST_RATERS: usize = 1_000_000;
+
+    /// An empty table for so many raters, at most [`Self::MOST_RATERS`].
     pub fn new(steps: Steps, raters: usize) -> Self {
         Self {
             steps,
-            raters,
+            raters: raters.min(Self::MOST_RATERS),
             ends: Vec::new(),
             given: Vec::new(),
         }
@@ -106,6 +110,15 @@ impl Ratings {
     /// How many raters there are.
     pub fn raters(&self) -> usize {
         self.raters
+    }
+
+    /// Why no case has two ratings, if none has.
+    pub(super) fn why_nobody_shared(&self) -> Unknown {
+        if self.given.is_empty() {
+            Unknown::NoRatings
+        } else {
+            Unknown::NobodyShared
+        }
     }
 
     /// How many ratings there are.

@@ -7,6 +7,7 @@
 use super::alpha::Alpha;
 use super::change::Change;
 use super::forecast::Calibration;
+use super::interval::Estimate;
 use super::noise::Variances;
 use super::pattern::Beside;
 use super::unknown::{Needed, Unknown};
@@ -25,7 +26,7 @@ pub enum Lean {
 /// What α of a group lets one say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgreementReading {
-    /// Chance alone often gives this.
+    /// Not told apart from chance.
     LikeChance,
     /// More than chance, and too unsure to build on.
     Some,
@@ -35,7 +36,7 @@ pub enum AgreementReading {
     Firm,
     /// Less than chance would give: two ways of seeing.
     Opposed,
-    /// More than chance, but with too few cases to say how much.
+    /// Nothing tells how much of it is chance.
     Unsure,
 }
 
@@ -75,12 +76,18 @@ pub enum RatersReading {
 
 /// A workshop has at most so many.
 const WORKSHOP: u32 = 12;
-/// Patterns are not read from fewer cases.
+/// Patterns and numbers of raters are not read from fewer cases.
 const LEAST_CASES: usize = 5;
+/// A difference below this is not worth a word: in steps, and as a chance.
+const STEPS_WORTH_A_WORD: f64 = 0.05;
+const CHANCE_WORTH_A_WORD: f64 = 0.005;
 
-fn lean(difference: &super::interval::Estimate) -> Result<Lean, Unknown> {
+/// A lean needs an interval beside 0, and a difference that is worth a word.
+fn lean(difference: &Estimate, worth_a_word: f64) -> Result<Lean, Unknown> {
     let interval = difference.interval?;
-    Ok(if interval.high < 0.0 {
+    Ok(if difference.value.abs() < worth_a_word {
+        Lean::Neither
+    } else if interval.high < 0.0 {
         Lean::Below
     } else if interval.low > 0.0 {
         Lean::Above
@@ -114,7 +121,7 @@ pub fn read_agreement(alpha: &Alpha) -> AgreementReading {
 /// When there are fewer than five cases.
 pub fn read_pattern(beside: &Beside, cases: usize) -> Result<PatternReading, Unknown> {
     Unknown::unless_enough(Needed::Cases, LEAST_CASES, cases)?;
-    let lean = lean(&beside.difference)?;
+    let lean = lean(&beside.difference, STEPS_WORTH_A_WORD)?;
     Ok(PatternReading { lean, cases })
 }
 
@@ -124,7 +131,7 @@ pub fn read_pattern(beside: &Beside, cases: usize) -> Result<PatternReading, Unk
 /// When there are fewer judgements than a diagram takes.
 pub fn read_calibration(calibration: &Calibration) -> Result<CalibrationReading, Unknown> {
     calibration.diagram()?;
-    let lean = lean(&calibration.overconfidence)?;
+    let lean = lean(&calibration.overconfidence, CHANCE_WORTH_A_WORD)?;
     Ok(CalibrationReading { lean })
 }
 
@@ -133,15 +140,16 @@ pub fn read_calibration(calibration: &Calibration) -> Result<CalibrationReading,
 /// # Errors
 /// When there is no interval.
 pub fn read_change(change: &Change) -> Result<ChangeReading, Unknown> {
-    let lean = lean(&change.difference)?;
+    let lean = lean(&change.difference, STEPS_WORTH_A_WORD)?;
     Ok(ChangeReading { lean })
 }
 
 /// Reads how many raters a dependable mean takes.
 ///
 /// # Errors
-/// When no number would do.
+/// When there are fewer than five cases, or no number would do.
 pub fn read_raters(variances: &Variances) -> Result<RatersReading, Unknown> {
+    Unknown::unless_enough(Needed::Cases, LEAST_CASES, variances.part.rows.len())?;
     Ok(match variances.raters_needed()? {
         1 => RatersReading::One,
         several if several <= WORKSHOP => RatersReading::Several(several),

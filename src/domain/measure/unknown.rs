@@ -36,9 +36,15 @@ pub enum Unknown {
     OneCaseCarries,
     /// The cases do not differ, only the raters do.
     OnlyDisagreement,
-    /// There is no disagreement, so nothing tells how sure the figure is.
-    NoDisagreement,
-    /// No part of the table is complete.
+    /// All cases are alike in this, so nothing tells how sure the figure is.
+    AllAlike,
+    /// The interval goes down without end.
+    NoLowerEnd,
+    /// In the cases that two raters share nothing varies, whichever two.
+    NoPairVaries,
+    /// No rating has a key to be set beside.
+    NoKey,
+    /// No part of the table that would be large enough is complete.
     NoCompletePart,
     /// The scale has one step.
     OneStep,

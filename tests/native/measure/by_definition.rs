@@ -2,13 +2,13 @@
 //! words of the source rather than in ours.
 
 use nose::domain::measure::{
-    Calibration, Coincidences, Difference, Gwet, Judged, MeanSquares, Noise, Patterns, Ratings,
-    Spread, Steps, Variances, Weights, pairwise_kappa,
+    Coincidences, Difference, Gwet, Judged, MeanSquares, Noise, Patterns, Ratings, Spread, Steps,
+    Variances, Weights, pairwise_kappa,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::given::{assert_rounds_to, forecasts, judged, steps};
+use super::given::{assert_rounds_to, judged, steps};
 use crate::given::cases;
 
 type Row = Vec<Option<i32>>;
@@ -313,20 +313,22 @@ proptest! {
     }
 }
 
-/// How many standard errors the interval of a mean reaches, from an even number of "50 %"
-/// forecasts of which half come true: the standard error is 0.5/√(n − 1).
+/// How many standard errors the interval of a mean reaches, from an even number of cases of which
+/// half are rated a step above the key and half a step below: the standard error is 1/√(n − 1).
 fn reach(count: usize) -> f64 {
-    let outcomes: Vec<u8> = (0..count).map(|n| (n % 2) as u8).collect();
-    let found = Calibration::of(&forecasts(&vec![0.5; count], &outcomes)).unwrap();
-    let interval = found.overconfidence.interval.unwrap();
-    assert!((interval.low + interval.high).abs() < 1e-12);
-    interval.high * (count as f64 - 1.0).sqrt() / 0.5
+    let rated = "4 / 2 /".repeat(count / 2);
+    let found = Patterns::of(&judged(&rated, &"3 /".repeat(count))).unwrap();
+    let interval = found.level.difference.interval.unwrap();
+    assert!((interval.low + interval.high).abs() < 1e-9);
+    interval.high * (count as f64 - 1.0).sqrt()
 }
 
 /// Student's two-sided 5 % points, as tables have them.
 #[test]
 fn intervals_reach_as_far_as_students_tables_say() {
     for (count, expected) in [
+        (2, 12.706_205),
+        (4, 3.182_446),
         (12, 2.200_985),
         (32, 2.039_513),
         (102, 1.983_731),
@@ -334,8 +336,6 @@ fn intervals_reach_as_far_as_students_tables_say() {
     ] {
         assert_rounds_to(reach(count), expected, 5);
     }
-    // With few, no further than over-confidence can be.
-    assert!(reach(2) < 12.7);
 }
 
 /// A rater's and a key's table of five cases, with every interval of the patterns computed by hand

@@ -68,6 +68,11 @@ fn a_pattern_on_both_sides_of_each_boundary() {
         (-0.9, 0.0, Lean::Neither),
         (0.0, 0.9, Lean::Neither),
         (TINY, 0.9, Lean::Above),
+        // Surely above, and not worth a word.
+        (0.049, 0.049, Lean::Neither),
+        (0.05, 0.05, Lean::Above),
+        (-0.05, -0.05, Lean::Below),
+        (1e-16, 1e-16, Lean::Neither),
     ] {
         let reading = read_pattern(&beside(estimate(low, high)), 5).unwrap();
         assert_eq!((reading.lean, reading.cases), (expected, 5));
@@ -133,7 +138,8 @@ fn change_leans_only_beyond_chance() {
 #[test]
 fn how_many_raters_it_takes() {
     let of = |case: f64, residual: f64| {
-        let mut variances = Variances::of(&cases(steps(1, 5), "1 2 / 4 4 / 5 4")).unwrap();
+        let mut variances =
+            Variances::of(&cases(steps(1, 5), "1 2 / 4 4 / 5 4 / 3 3 / 2 1")).unwrap();
         (variances.case, variances.rater, variances.residual) = (case, 0.0, residual);
         read_raters(&variances)
     };
@@ -144,5 +150,15 @@ fn how_many_raters_it_takes() {
     assert_eq!(of(1.0, 3.0), Ok(RatersReading::Several(12)));
     assert_eq!(of(1.0, 3.0001), Ok(RatersReading::TooMany(13)));
     assert_eq!(of(0.0, 1.0), Err(Unknown::NoNumberOfRaters));
+    assert_eq!(of(0.0, 0.0), Err(Unknown::NoNumberOfRaters));
+    assert_eq!(of(1.0, 1e6), Ok(RatersReading::TooMany(4_000_000)));
+    assert_eq!(of(1.0, 1.1e9), Err(Unknown::NoNumberOfRaters));
+    let few = Variances::of(&cases(steps(1, 5), "1 2 / 4 4 / 5 4 / 3 3")).unwrap();
+    let too_few = Unknown::NeedsAtLeast {
+        what: Needed::Cases,
+        least: 5,
+        have: 4,
+    };
+    assert_eq!(read_raters(&few), Err(too_few));
     assert_eq!(of(1e-300, 1e300), Err(Unknown::NoNumberOfRaters));
 }

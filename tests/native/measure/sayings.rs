@@ -33,12 +33,12 @@ fn agreement(alpha: &Alpha) -> String {
 fn agreement_is_said_with_raters_cases_and_uncertainty() {
     assert_eq!(
         agreement(&alpha(-0.2, 0.6)),
-        "With 4 raters and 5 cases, agreement this low happens often by chance. α is 0.20, and \
-         could be anything from -0.20 to 0.60."
+        "With 4 raters and 5 cases, these ratings cannot tell agreement from chance. α is 0.20, \
+         and could be anything from -0.20 to 0.60."
     );
     for (low, high, words) in [
         (-0.8, -0.2, "less than chance would have it"),
-        (0.1, 0.9, "more than by chance, and too little to build on"),
+        (0.1, 0.9, "more than by chance; how much more is too unsure"),
         (0.7, 0.9, "well enough for a first conclusion"),
         (0.85, 0.95, "well enough to build on"),
     ] {
@@ -75,9 +75,9 @@ fn a_pattern_is_said_only_where_there_is_one() {
     };
     assert_eq!(
         of(Pattern::Level, 0.2, 0.6, 8),
-        "Over 8 cases you rate 0.4 of a step above the key. A pattern to look at, not a fault."
+        "Over 8 cases you rate 0.4 steps above the key. A pattern to look at, not a fault."
     );
-    assert!(of(Pattern::Level, -0.6, -0.2, 8).contains("0.4 of a step below the key"));
+    assert!(of(Pattern::Level, -0.6, -0.2, 8).contains("0.4 steps below the key"));
     assert_eq!(
         of(Pattern::Level, -0.2, 0.6, 8),
         "Over 8 cases nothing tells your level from the key’s."
@@ -118,7 +118,7 @@ fn confidence_is_said_in_points() {
         "Over 20 judgements you are surer than right, by 40 points of a hundred."
     );
     assert!(of(0.5, 20, 20).contains("less sure than right, by 50 points"));
-    assert!(of(0.9, 18, 20).contains("about as right as you are sure"));
+    assert!(of(0.9, 18, 20).contains("nothing tells how sure you are from how right"));
 }
 
 #[test]
@@ -136,26 +136,27 @@ fn change_is_said_in_steps_or_not_at_all() {
     };
     assert_eq!(
         of(2, 0),
-        "In your last 10 cases you are 1.0 of a step closer to the key than in your first 10."
+        "In your last 10 cases you are 1.0 steps closer to the key than in your first 10."
     );
-    assert!(of(0, 2).contains("1.0 of a step further from the key"));
+    assert!(of(0, 2).contains("1.0 steps further from the key"));
     assert!(of(1, 1).contains("nothing has changed that chance could not explain"));
 }
 
 #[test]
 fn raters_are_said_as_a_number_to_invite() {
-    let mut variances = Variances::of(&cases(Steps::default(), "1 2 / 4 4 / 5 4")).unwrap();
+    let mut variances =
+        Variances::of(&cases(Steps::default(), "1 2 / 4 4 / 5 4 / 3 3 / 2 1")).unwrap();
     let mut of = |case: f64, residual: f64| {
         (variances.case, variances.rater, variances.residual) = (case, 0.0, residual);
         say(Saying::Raters(&variances))
     };
     assert_eq!(
         of(1.0, 0.1),
-        "Going by 3 cases, one rater would be dependable enough."
+        "Going by 5 cases, one rater would be about dependable enough."
     );
     assert_eq!(
         of(1.0, 1.0),
-        "Going by 3 cases, it takes the mean of 4 raters to be dependable."
+        "Going by 5 cases, it takes the mean of about 4 raters to be dependable."
     );
     assert!(of(1.0, 9.0).contains("work on the anchors before the number of raters"));
     assert!(of(0.0, 9.0).starts_with("No number of raters would do"));
@@ -234,7 +235,10 @@ fn every_reason_has_a_sentence_of_its_own() {
         Unknown::NothingVaries,
         Unknown::OneCaseCarries,
         Unknown::OnlyDisagreement,
-        Unknown::NoDisagreement,
+        Unknown::AllAlike,
+        Unknown::NoLowerEnd,
+        Unknown::NoPairVaries,
+        Unknown::NoKey,
         Unknown::NoCompletePart,
         Unknown::OneStep,
         Unknown::NoMiddle,
@@ -293,7 +297,7 @@ fn a_lenient_rater_reads_of_it() {
     });
     assert_eq!(
         said,
-        "Over 6 cases you rate 0.9 of a step above the key. A pattern to look at, not a fault."
+        "Over 6 cases you rate 0.9 steps above the key. A pattern to look at, not a fault."
     );
     assert!(Accuracy::of(&judged).unwrap().elevation > 0.9);
 }

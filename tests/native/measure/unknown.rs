@@ -32,11 +32,8 @@ fn an_empty_table_has_no_figure() {
         Ratings::new(Steps::default(), 3),
         of("· · / · ·"),
     ] {
-        assert_eq!(alpha(&table), Err(Unknown::NobodyShared));
-        assert_eq!(
-            Gwet::of(&table, Weights::Identity),
-            Err(Unknown::NobodyShared)
-        );
+        assert_eq!(alpha(&table), Err(Unknown::NoRatings));
+        assert_eq!(Gwet::of(&table, Weights::Identity), Err(Unknown::NoRatings));
         assert_eq!(icc(&table), Err(Unknown::NoRatings));
         assert_eq!(Variances::of(&table), Err(Unknown::NoRatings));
         assert_eq!(Noise::of(&table, &[]), Err(Unknown::NoRatings));
@@ -61,7 +58,7 @@ fn where_everyone_gives_the_same_nothing_varies() {
     assert_eq!(alpha(&table), Err(Unknown::NothingVaries));
     assert_eq!(icc(&table), Err(Unknown::NothingVaries));
     assert_eq!(Variances::of(&table), Err(Unknown::NothingVaries));
-    assert_eq!(kappa(&table), Err(Unknown::NothingVaries));
+    assert_eq!(kappa(&table), Err(Unknown::NoPairVaries));
     // AC1 takes its chance from the declared scale, so full agreement is full agreement.
     let gwet = Gwet::of(&table, Weights::Identity).unwrap();
     assert_eq!(gwet.estimate.value.to_bits(), 1.0_f64.to_bits());
@@ -97,7 +94,7 @@ fn raters_who_differ_only_against_each_other_have_nothing_to_agree_about() {
 fn full_agreement_has_no_interval_by_f() {
     let found = icc(&of("1 1 / 3 3 / 5 5")).unwrap();
     assert_eq!(found.single.value.to_bits(), 1.0_f64.to_bits());
-    assert_eq!(found.single.interval, Err(Unknown::NoDisagreement));
+    assert_eq!(found.single.interval, Err(Unknown::AllAlike));
 }
 
 #[test]
@@ -320,18 +317,20 @@ fn evidence_by_hand() {
     let nothing = Evidence::of::<&str>(&[], &[]);
     assert_eq!(nothing.precision(), Err(Unknown::NothingMarked));
     assert_eq!(nothing.recall(), Err(Unknown::NothingToFind));
-    let both = found.and(found);
-    assert_eq!((both.found, both.extra, both.missed), (4, 2, 4));
+    let more = Evidence {
+        found: 5,
+        extra: 3,
+        missed: 4,
+    };
+    let both = found.and(more);
+    assert_eq!((both.found, both.extra, both.missed), (7, 4, 6));
 }
 
 #[test]
 fn forecasts_take_one_for_a_score_and_twenty_for_a_diagram() {
     assert_eq!(Calibration::of(&[]), Err(Unknown::NoRatings));
     let one = Calibration::of(&forecasts(&[0.9], &[1])).unwrap();
-    assert_eq!(
-        one.overconfidence.interval,
-        Err(needs(Needed::Judgements, 2, 1))
-    );
+    assert!(one.overconfidence.interval.unwrap().holds(0.0));
     let many = |count| Calibration::of(&forecasts(&vec![0.7; count], &vec![1; count])).unwrap();
     assert_eq!(many(19).diagram(), Err(needs(Needed::Judgements, 20, 19)));
     let twenty = many(20);
@@ -345,6 +344,8 @@ fn forecasts_take_one_for_a_score_and_twenty_for_a_diagram() {
     for chance in [-0.1, 1.1, f64::NAN, f64::INFINITY] {
         assert_eq!(nose::domain::measure::Chance::new(chance), None);
     }
+    let third = nose::domain::measure::Chance::new(1.0 / 3.0).unwrap();
+    assert_eq!(third.value(), 1.0 / 3.0);
     // −0 and 0 are one stated chance.
     let zeros = Calibration::of(&forecasts(&[0.0, -0.0].repeat(10), &[0; 20])).unwrap();
     assert_eq!(zeros.diagram().unwrap().len(), 1);
@@ -376,10 +377,22 @@ fn change_takes_twenty_cases() {
 }
 
 #[test]
+fn an_interval_holds_its_ends_and_what_is_between() {
+    let interval = wilson(5, 10).unwrap();
+    for value in [interval.low, 0.5, interval.high] {
+        assert!(interval.holds(value));
+    }
+    for value in [0.0, 1.0, f64::NAN] {
+        assert!(!interval.holds(value));
+    }
+}
+
+#[test]
 fn accuracy_and_patterns_of_little() {
-    let nothing = judged("· · / · ·", "1 2 / 3 4");
-    assert_eq!(Accuracy::of(&nothing), Err(Unknown::NoRatings));
-    assert_eq!(Patterns::of(&nothing), Err(Unknown::NoRatings));
+    let nothing = judged("· · · / · · ·", "1 2 3 / 3 4 5");
+    assert_eq!((nothing.cases(), nothing.characteristics()), (2, 3));
+    assert_eq!(Accuracy::of(&nothing), Err(Unknown::NoKey));
+    assert_eq!(Patterns::of(&nothing), Err(Unknown::NoKey));
     assert_eq!(
         Accuracy::of(&Judged::new(Steps::default(), 3)),
         Err(Unknown::NoRatings)
@@ -437,6 +450,120 @@ fn kappa_is_for_few_raters_and_says_how_many_pairs_it_left_out() {
     let constant = of("3 3 1 / 3 3 5 / 3 3 ·");
     let found = pairwise_kappa(&constant).unwrap();
     assert_eq!((found.pairs, found.left_out), (2, 1));
+    let hall = Ratings::from_rows(Steps::default(), 500, [vec![Some(1); 500]]).unwrap();
+    assert_eq!(pairwise_kappa(&hall), Err(needs(Needed::SharedCases, 2, 1)));
     let crowd = Ratings::from_rows(Steps::default(), 501, [vec![Some(1); 501]]).unwrap();
     assert_eq!(pairwise_kappa(&crowd), Err(Unknown::TooManyRaters(500)));
+}
+
+#[test]
+fn full_agreement_of_a_few_is_not_sure() {
+    let table = of("1 1 / 2 2 / 3 3");
+    for difference in Difference::ALL {
+        let found = Coincidences::of(&table).alpha(difference).unwrap();
+        assert_eq!(found.estimate.value.to_bits(), 1.0_f64.to_bits());
+        assert_eq!(found.estimate.interval, Err(Unknown::AllAlike));
+        assert_eq!(found.error, Err(Unknown::AllAlike));
+    }
+    let found = Gwet::of(&of("3 3 3 / 3 3 3"), Weights::Quadratic).unwrap();
+    assert_eq!(found.estimate.interval, Err(Unknown::AllAlike));
+}
+
+#[test]
+fn a_part_of_one_rater_is_not_taken_where_two_have_cases_in_common() {
+    // One rated ten cases, another four of them: ten cells alone, eight together.
+    let rows = [vec!["1 2", "3 3", "4 5", "2 1"], vec!["3 ·"; 6]]
+        .concat()
+        .join(" / ");
+    assert_eq!(icc(&of(&rows)).unwrap().part.rows, vec![0, 1, 2, 3]);
+    // Four cells in one case, or in two.
+    assert_eq!(
+        icc(&of("1 2 3 4 / 2 3 · ·")).unwrap().part.columns,
+        vec![0, 1]
+    );
+    // Half of twenty raters on half of the cases: no column is fuller than another.
+    let even = "1 · 2 · 1 · 2 · 1 · 2 · 1 · 2 · 1 · 2 · /";
+    let odd = "· 3 · 4 · 3 · 4 · 3 · 4 · 3 · 4 · 3 · 4 · 3 /";
+    let found = icc(&of(&[even.repeat(3), odd.repeat(2)].concat())).unwrap();
+    assert_eq!((found.part.rows.len(), found.part.columns.len()), (3, 10));
+    // Two raters, and no case in common to both: it is not said that there is one rater.
+    assert_eq!(
+        icc(&of("1 · / 2 · / · 4 / · 5")),
+        Err(Unknown::NoCompletePart)
+    );
+    let patterns = Patterns::of(&judged(
+        "4 · / 3 · / 5 · / 4 2 / 4 3",
+        "3 · / 3 · / 3 · / 3 3 / 3 3",
+    ));
+    assert_eq!(patterns.unwrap().part.columns, vec![0, 1]);
+}
+
+#[test]
+fn where_no_rating_has_a_key_that_is_the_reason() {
+    let table = of("1 2 / 3 4");
+    assert_eq!(Noise::of(&table, &[None, None]), Err(Unknown::NoKey));
+    assert_eq!(Noise::of(&table, &[]), Err(Unknown::NoKey));
+}
+
+#[test]
+fn an_interval_of_confidence_is_as_wide_as_the_share_is_unsure() {
+    // Always "90 %" and always right: as one in eight who are as right as sure would be.
+    let found = Calibration::of(&forecasts(&[0.9; 20], &[1; 20])).unwrap();
+    let interval = found.overconfidence.interval.unwrap();
+    assert!(interval.holds(0.0) && interval.holds(found.overconfidence.value));
+    let right = wilson(20, 20).unwrap();
+    assert!((interval.low - (0.9 - right.high)).abs() < 1e-12);
+    assert!((interval.high - (0.9 - right.low)).abs() < 1e-12);
+}
+
+#[test]
+fn intervals_of_correlations_have_sensible_ends() {
+    // BMS 4, JMS 0, EMS 1.
+    let found = icc(&of("5 4 / 2 3")).unwrap();
+    let interval = found.single.interval.unwrap();
+    assert_eq!((interval.low, interval.high < 1.0), (-1.0, true));
+    assert_eq!(found.average.unwrap().interval, Err(Unknown::NoLowerEnd));
+    // The cases do not differ at all.
+    let found = icc(&of("3 5 / 3 5 / 4 4 / 3 5")).unwrap().single;
+    assert_eq!(found.interval, Err(Unknown::AllAlike));
+    for text in ["1 4 3 / 1 1 5", "1 5 / 5 1 / 1 4"] {
+        let found = icc(&of(text)).unwrap().single;
+        let interval = found.interval.unwrap();
+        assert!(found.value < 0.0 && interval.low < interval.high, "{text}");
+        assert!(interval.holds(found.value), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn however_high_the_scale_begins_nothing_is_lost() {
+    let rows = "2 3 3 / 1 3 2 / 2 1 1 / 3 1 2 / 2 3 2";
+    let low = of(rows);
+    let up = i32::MAX - 5;
+    let high: Vec<Vec<Option<i32>>> = rows
+        .split('/')
+        .map(|row| {
+            row.split_whitespace()
+                .map(|step| Some(up + step.parse::<i32>().unwrap()))
+                .collect()
+        })
+        .collect();
+    let high = Ratings::from_rows(steps(up + 1, up + 5), 3, high).unwrap();
+    let of = |table| Variances::of(table).map(|found| (found.case, found.rater, found.residual));
+    assert_eq!(of(&low), of(&high));
+    let noise =
+        |table, key| Noise::of(table, &[Some(key); 5]).map(|found| found.mean_squared_error);
+    assert_eq!(noise(&low, 2), noise(&high, up + 2));
+}
+
+#[test]
+fn no_number_that_is_declared_costs_what_it_says() {
+    let mut table = Ratings::new(Steps::default(), usize::MAX);
+    table.push_case([Some(1), Some(2)]).unwrap();
+    table.push_case([Some(3), Some(2)]).unwrap();
+    assert_eq!(table.raters(), Ratings::MOST_RATERS);
+    assert!(icc(&table).is_ok());
+    let mut judged = Judged::new(Steps::default(), usize::MAX);
+    judged.push_case([Judgement::new(Steps::default(), 3, 4)]);
+    assert_eq!(judged.characteristics(), Judged::MOST_CHARACTERISTICS);
+    assert_eq!(Accuracy::of(&judged).unwrap().elevation, -1.0);
 }

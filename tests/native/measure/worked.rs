@@ -129,6 +129,11 @@ fn gwets_coefficients_of_his_own_table() {
         }
         assert_eq!((found.rated, found.shared), (12, 11));
     }
+    let quadratic = Gwet::of(&table, Weights::Quadratic).unwrap();
+    let interval = quadratic.estimate.interval.unwrap();
+    // Student's 97.5 % quantile with 11 degrees of freedom is 2.200985.
+    assert_rounds_to(interval.low, 0.914_00 - 2.200_985 * 0.103_96, 4);
+    assert_eq!(interval.high.to_bits(), 1.0_f64.to_bits());
 }
 
 #[test]

@@ -48,7 +48,10 @@ fn needed(what: Needed, number: usize) -> String {
             "chance to see an anti-pattern",
             "chances to see an anti-pattern",
         ),
-        Needed::Blanks => ("place without one", "places without one"),
+        Needed::Blanks => (
+            "place without an anti-pattern",
+            "places without an anti-pattern",
+        ),
     };
     count(number, one, many)
 }
@@ -60,7 +63,12 @@ fn unknown(why: Unknown) -> String {
             "Only one person rated each case, so there is no agreement to measure.".to_owned()
         }
         Unknown::NothingVaries => {
-            "Everyone gave the same rating: nothing varies, so there is nothing to measure."
+            "All ratings that count here are the same: nothing varies, so there is nothing to \
+             measure."
+                .to_owned()
+        }
+        Unknown::NoPairVaries => {
+            "In the cases that any two raters share nothing varies, so there is nothing to measure."
                 .to_owned()
         }
         Unknown::OneCaseCarries => {
@@ -71,11 +79,13 @@ fn unknown(why: Unknown) -> String {
             "The raters differ and the cases do not: there is nothing they could agree about."
                 .to_owned()
         }
-        Unknown::NoDisagreement => {
-            "There is no disagreement at all, so nothing tells how sure this is.".to_owned()
+        Unknown::AllAlike => {
+            "Every case says the same here, so nothing tells how sure this is.".to_owned()
         }
+        Unknown::NoLowerEnd => "It could be as low as can be: the interval has no end.".to_owned(),
+        Unknown::NoKey => "No rating has a key to be set beside.".to_owned(),
         Unknown::NoCompletePart => {
-            "Too much is missing: this needs cases with all their ratings.".to_owned()
+            "Too much is missing: no two cases were rated by the same two people.".to_owned()
         }
         Unknown::OneStep => "The scale has a single step, so ratings cannot differ.".to_owned(),
         Unknown::NoMiddle => "The scale has an even number of steps, and so no middle.".to_owned(),
@@ -116,7 +126,7 @@ fn agreement(alpha: &Alpha, raters: usize, write: Write<'_>) -> String {
     };
     let says = match read_agreement(alpha) {
         AgreementReading::LikeChance => {
-            format!("With {raters} and {cases}, agreement this low happens often by chance.")
+            format!("With {raters} and {cases}, these ratings cannot tell agreement from chance.")
         }
         AgreementReading::Opposed => {
             format!(
@@ -126,8 +136,8 @@ fn agreement(alpha: &Alpha, raters: usize, write: Write<'_>) -> String {
         }
         AgreementReading::Some => {
             format!(
-                "With {raters} and {cases}, the group agrees more than by chance, and too \
-                     little to build on."
+                "With {raters} and {cases}, the group agrees more than by chance; how much \
+                 more is too unsure to build on."
             )
         }
         AgreementReading::Tentative => {
@@ -156,8 +166,8 @@ fn pattern(
     let apart = write(beside.difference.value.abs(), 1);
     let percent = |share: f64| write(share * 100.0, 0);
     let says = match (pattern, reading.lean) {
-        (Pattern::Level, Lean::Above) => format!("you rate {apart} of a step above the key"),
-        (Pattern::Level, Lean::Below) => format!("you rate {apart} of a step below the key"),
+        (Pattern::Level, Lean::Above) => format!("you rate {apart} steps above the key"),
+        (Pattern::Level, Lean::Below) => format!("you rate {apart} steps below the key"),
         (Pattern::Level, Lean::Neither) => {
             return Ok(format!(
                 "Over {cases} cases nothing tells your level from the key’s."
@@ -173,8 +183,8 @@ fn pattern(
         }
         (Pattern::Halo, Lean::Neither) => {
             return Ok(format!(
-                "Over {cases} cases you set one person’s characteristics about as far apart as \
-                 the key does."
+                "Over {cases} cases nothing tells how far you set one person’s characteristics \
+                 apart from how far the key does."
             ));
         }
         (Pattern::Range, Lean::Below) => {
@@ -185,20 +195,27 @@ fn pattern(
         }
         (Pattern::Range, Lean::Neither) => {
             return Ok(format!(
-                "Over {cases} cases you see people about as far apart as the key does."
+                "Over {cases} cases nothing tells how far you see people apart from how far the \
+                 key does."
             ));
         }
         (Pattern::Centre, lean) => {
             let (mine, theirs) = (percent(beside.rater), percent(beside.key));
-            let how = match lean {
-                Lean::Above => "more often than the key does",
-                Lean::Below => "less often than the key does",
-                Lean::Neither => "about as often as the key does",
-            };
-            let said = format!(
-                "Over {cases} cases you choose the middle step {how}: {mine} % against {theirs} %."
-            );
-            return Ok(said);
+            let figures = format!("{mine} % against {theirs} %");
+            return Ok(match lean {
+                Lean::Above => format!(
+                    "Over {cases} cases you choose the middle step more often than the key does: \
+                     {figures}."
+                ),
+                Lean::Below => format!(
+                    "Over {cases} cases you choose the middle step less often than the key does: \
+                     {figures}."
+                ),
+                Lean::Neither => format!(
+                    "Over {cases} cases nothing tells how often you choose the middle step from \
+                     how often the key does: {figures}."
+                ),
+            });
         }
     };
     Ok(format!(
@@ -219,7 +236,7 @@ fn calibration(calibration: &Calibration, write: Write<'_>) -> Result<String, Un
              hundred."
         ),
         Lean::Neither => {
-            format!("Over {judgements} judgements you are about as right as you are sure.")
+            format!("Over {judgements} judgements nothing tells how sure you are from how right.")
         }
     })
 }
@@ -230,11 +247,11 @@ fn change(change: &Change, write: Write<'_>) -> Result<String, Unknown> {
     let pairs = change.pairs;
     Ok(match reading.lean {
         Lean::Below => format!(
-            "In your last {pairs} cases you are {steps} of a step closer to the key than in your \
+            "In your last {pairs} cases you are {steps} steps closer to the key than in your \
              first {pairs}."
         ),
         Lean::Above => format!(
-            "In your last {pairs} cases you are {steps} of a step further from the key than in \
+            "In your last {pairs} cases you are {steps} steps further from the key than in \
              your first {pairs}."
         ),
         Lean::Neither => format!(
@@ -248,12 +265,12 @@ fn raters(variances: &Variances) -> Result<String, Unknown> {
     let cases = needed(Needed::Cases, variances.part.rows.len());
     let from = format!("Going by {cases},");
     Ok(match read_raters(variances)? {
-        RatersReading::One => format!("{from} one rater would be dependable enough."),
+        RatersReading::One => format!("{from} one rater would be about dependable enough."),
         RatersReading::Several(several) => {
-            format!("{from} it takes the mean of {several} raters to be dependable.")
+            format!("{from} it takes the mean of about {several} raters to be dependable.")
         }
         RatersReading::TooMany(many) => format!(
-            "{from} it would take the mean of {many} raters to be dependable: work on the anchors \
+            "{from} it would take the mean of about {many} raters to be dependable: work on the anchors \
              before the number of raters."
         ),
     })
