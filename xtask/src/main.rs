@@ -14,6 +14,7 @@
     )
 )]
 
+mod bench;
 mod browser;
 mod bundle;
 mod cache;
@@ -52,7 +53,7 @@ The project's own commands.
       --dist DIR               serve another folder, without building
   cargo xtask test [STEP…]     every check in order, or only the steps named:
                                format lint native build size browser journeys
-  cargo xtask bench            measure the journal
+  cargo xtask bench [NAME …]   measure: journal, measures, and peer (the measures beside Python)
   cargo xtask help             this text
 
 Tools that a command needs are put in place on its first run, in a cache outside the checkout
@@ -85,10 +86,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
-        "bench" => {
-            none_left(rest)?;
-            bench(&project)
-        }
+        "bench" => bench::run(&project, rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
@@ -97,15 +95,6 @@ fn run(arguments: &[String]) -> Result<()> {
             bail!("There is no command `{other}`. `cargo xtask help` lists the ones there are.")
         }
     }
-}
-
-fn bench(project: &Project) -> Result<()> {
-    let arguments = ["bench", "-p", "nose", "--bench", "journal"];
-    process::run(
-        Command::new(process::cargo())
-            .current_dir(project.root())
-            .args(arguments),
-    )
 }
 
 fn none_left(rest: &[String]) -> Result<()> {

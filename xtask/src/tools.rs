@@ -27,6 +27,8 @@ enum Source {
     Cargo { options: &'static [&'static str] },
     /// A package of npm.
     Npm,
+    /// A package of PyPI, with others it needs.
+    Pip { with: &'static str },
 }
 
 struct Tool {
@@ -79,6 +81,25 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     let tools = in_place(&[wasm_bindgen(project)?])?;
     let folder = tools.folders.into_iter().next().unwrap_or_default();
     Ok(folder.join(format!("wasm-bindgen-test-runner{EXE_SUFFIX}")))
+}
+
+/// Puts the Python package in place that the measures are set beside, and returns its folder.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn peer() -> Result<PathBuf> {
+    let tools = in_place(&[Tool {
+        package: "krippendorff",
+        name: "krippendorff",
+        version: "0.9.0".to_owned(),
+        programs: "",
+        program: "krippendorff/__init__.py",
+        source: Source::Pip {
+            with: "numpy==2.3.5",
+        },
+        takes: "half a minute",
+    }])?;
+    Ok(tools.folders.into_iter().next().unwrap_or_default())
 }
 
 fn trunk() -> Tool {
@@ -161,7 +182,7 @@ fn is_installed(cache: &Cache, tool: &Tool) -> bool {
     // npm puts a script without an ending beside the one for Windows, so its name always works.
     let ending = match tool.source {
         Source::Cargo { .. } => EXE_SUFFIX,
-        Source::Npm => "",
+        Source::Npm | Source::Pip { .. } => "",
     };
     let folder = cache.tool(tool.name, &tool.version).join(tool.programs);
     folder.join(format!("{}{ending}", tool.program)).exists()
@@ -181,6 +202,7 @@ fn install(cache: &Cache, tool: &Tool) -> Result<()> {
             let mut command = match tool.source {
                 Source::Cargo { options } => from_cargo(cache, tool, options, place),
                 Source::Npm => from_npm(tool, place),
+                Source::Pip { with } => from_pip(tool, with, place),
             };
             // From a folder of its own: the checkout's cargo and npm settings are not for tools.
             command.current_dir(place);
@@ -216,6 +238,16 @@ fn from_npm(tool: &Tool, place: &Path) -> Command {
         .arg(place)
         .args(["--no-audit", "--no-fund", "--no-save"])
         .arg(format!("{}@{}", tool.package, tool.version));
+    command
+}
+
+/// Into a folder of its own, which Python is told of by PYTHONPATH.
+fn from_pip(tool: &Tool, with: &str, place: &Path) -> Command {
+    let mut command = Command::new("python3");
+    command
+        .args(["-m", "pip", "install", "--quiet", "--no-deps", "--target"])
+        .arg(place)
+        .args([&format!("{}=={}", tool.package, tool.version), with]);
     command
 }
 
