@@ -77,7 +77,8 @@ impl Search<'_> {
         let sets = 1_usize << columns;
         let mut rows_with = vec![0_usize; sets];
         for row in self.present {
-            let set = row.iter().fold(0_usize, |set, column| set | 1 << column);
+            let known = row.iter().filter(|column| **column < columns);
+            let set = known.fold(0_usize, |set, column| set | 1 << column);
             if let Some(count) = rows_with.get_mut(set) {
                 *count += 1;
             }

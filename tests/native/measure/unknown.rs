@@ -2,8 +2,8 @@
 
 use nose::domain::measure::{
     Accuracy, Calibration, Change, Coincidences, Detection, Difference, Evidence, Gwet, Judged,
-    Judgement, MeanSquares, Misplaced, Needed, Noise, Occasions, Patterns, Ratings, Spread, Steps,
-    Unknown, Variances, Weights, icc, pairwise_kappa, wilson,
+    Judgement, MeanSquares, Misplaced, Needed, Noise, Occasions, Part, Patterns, Ratings, Spread,
+    Steps, Unknown, Variances, Weights, icc, pairwise_kappa, wilson,
 };
 
 use super::given::{cases, forecasts, judged, steps};
@@ -566,4 +566,31 @@ fn no_number_that_is_declared_costs_what_it_says() {
     judged.push_case([Judgement::new(Steps::default(), 3, 4)]);
     assert_eq!(judged.characteristics(), Judged::MOST_CHARACTERISTICS);
     assert_eq!(Accuracy::of(&judged).unwrap().elevation, -1.0);
+}
+
+#[test]
+fn a_part_keeps_to_the_columns_there_are() {
+    let present = [vec![0, 1, 70], vec![0, 1], vec![1, 99]];
+    let found = Part::largest(2, &present, (1, 1)).unwrap();
+    assert_eq!((found.rows, found.columns), (vec![0, 1], vec![0, 1]));
+    assert_eq!(
+        Part::largest(2, &present, (3, 2)),
+        Err(Unknown::NoCompletePart)
+    );
+    assert_eq!(
+        Part::largest(0, &present, (0, 0)),
+        Err(Unknown::NoCompletePart)
+    );
+    let wide: Vec<Vec<usize>> = vec![(0..20).collect(), (0..20).collect(), vec![0, 1]];
+    let found = Part::largest(20, &wide, (1, 1)).unwrap();
+    assert_eq!((found.rows.clone(), found.columns.len()), (vec![0, 1], 20));
+    assert!(found.is_all_of(2, 20) && !found.is_all_of(3, 20) && !found.is_all_of(2, 19));
+    assert_eq!(
+        Part::largest(20, &wide, (3, 2)).unwrap().columns,
+        vec![0, 1]
+    );
+    assert_eq!(
+        Part::largest(20, &wide, (4, 1)),
+        Err(Unknown::NoCompletePart)
+    );
 }
