@@ -31,12 +31,11 @@ pub fn icc(ratings: &Ratings) -> Result<Icc, Unknown> {
         residual: ems,
         ..
     } = squares;
-    let all = bms + jms + ems;
-    if all <= 0.0 {
+    if bms + jms + ems <= 0.0 {
         return Err(Unknown::NothingVaries);
     }
     let defined = |below: f64| {
-        let is_some = below > ROUNDING * all;
+        let is_some = below > ROUNDING;
         is_some.then_some(below).ok_or(Unknown::OnlyDisagreement)
     };
     let single = (bms - ems) / defined(bms + (k - 1.0) * ems + k * (jms - ems) / n)?;

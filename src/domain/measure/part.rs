@@ -164,10 +164,8 @@ impl Search<'_> {
         for row in self.present {
             *sets.entry(row).or_default() += 1;
         }
-        let mut sets: Vec<(usize, &[usize])> = sets
-            .into_iter()
-            .map(|(set, times)| (times * set.len(), set))
-            .collect();
+        let mut sets: Vec<(usize, &[usize])> =
+            sets.into_iter().map(|(set, times)| (times, set)).collect();
         sets.sort_unstable_by(|one, other| other.cmp(one));
         for (_, set) in sets.into_iter().take(TRIED_ROWS) {
             self.keep(set.to_vec());

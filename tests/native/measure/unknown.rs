@@ -262,12 +262,12 @@ fn variances_below_zero_are_zero_and_it_is_told() {
 fn repeats_take_ten() {
     let nine = [(1, 2); 9];
     assert_eq!(Occasions::of(&nine), Err(needs(Needed::Repeats, 10, 9)));
-    let mut ten = vec![(1, 3); 5];
-    ten.extend([(4, 4); 5]);
+    let mut ten = vec![(1, 3); 4];
+    ten.extend([(4, 4); 6]);
     let found = Occasions::of(&ten).unwrap();
     assert_eq!(
         (found.repeats, found.squared, found.within_one),
-        (10, 1.0, 0.5)
+        (10, 0.8, 0.6)
     );
     let far = Occasions::of(&[(i32::MIN, i32::MAX); 10]).unwrap();
     assert!(far.squared.is_finite());
@@ -410,6 +410,9 @@ fn accuracy_and_patterns_of_little() {
         two.range.unwrap().difference.interval,
         Err(needs(Needed::Cases, 3, 2))
     );
+    let range = two.range.unwrap();
+    assert_eq!(range.difference.value, range.rater - range.key);
+    assert!(range.difference.value > 0.0 && range.key == 0.0);
     assert!(two.halo.is_ok());
     let even = {
         let mut even = Judged::new(steps(1, 4), 1);
@@ -484,8 +487,12 @@ fn a_part_of_one_rater_is_not_taken_where_two_have_cases_in_common() {
     // Half of twenty raters on half of the cases: no column is fuller than another.
     let even = "1 · 2 · 1 · 2 · 1 · 2 · 1 · 2 · 1 · 2 · /";
     let odd = "· 3 · 4 · 3 · 4 · 3 · 4 · 3 · 4 · 3 · 4 · 3 /";
-    let found = icc(&of(&[even.repeat(3), odd.repeat(2)].concat())).unwrap();
-    assert_eq!((found.part.rows.len(), found.part.columns.len()), (3, 10));
+    let found = icc(&of(&[even.repeat(3), odd.repeat(3)].concat())).unwrap();
+    assert_eq!(found.part.rows, vec![3, 4, 5]);
+    assert_eq!(
+        found.part.columns,
+        (0..11).map(|n| 2 * n + 1).collect::<Vec<_>>()
+    );
     // Two raters, and no case in common to both: it is not said that there is one rater.
     assert_eq!(
         icc(&of("1 · / 2 · / · 4 / · 5")),
@@ -523,6 +530,9 @@ fn intervals_of_correlations_have_sensible_ends() {
     let interval = found.single.interval.unwrap();
     assert_eq!((interval.low, interval.high < 1.0), (-1.0, true));
     assert_eq!(found.average.unwrap().interval, Err(Unknown::NoLowerEnd));
+    // With three raters no correlation is below −1/2.
+    let interval = icc(&of("5 4 4 / 2 3 4")).unwrap().single.interval.unwrap();
+    assert_eq!(interval.low, -0.5);
     // The cases do not differ at all.
     let found = icc(&of("3 5 / 3 5 / 4 4 / 3 5")).unwrap().single;
     assert_eq!(found.interval, Err(Unknown::AllAlike));
@@ -592,5 +602,43 @@ fn a_part_keeps_to_the_columns_there_are() {
     assert_eq!(
         Part::largest(20, &wide, (4, 1)),
         Err(Unknown::NoCompletePart)
+    );
+}
+
+#[test]
+fn in_a_wide_table_the_fullest_columns_are_kept() {
+    // Of fourteen columns each row lacks one of the first twelve, each another.
+    let present: Vec<Vec<usize>> = (0..12)
+        .map(|lacks| (0..14).filter(|column| *column != lacks).collect())
+        .collect();
+    let found = Part::largest(14, &present, (2, 2)).unwrap();
+    assert_eq!(found.columns, vec![0, 1, 2, 3, 4, 12, 13]);
+    assert_eq!(found.rows, (5..12).collect::<Vec<_>>());
+    assert_eq!(Part::largest(14, &present, (9, 2)).unwrap().cells(), 45);
+    assert_eq!(Part::largest(14, &present, (2, 10)).unwrap().cells(), 40);
+    assert_eq!(
+        Part::largest(14, &present, (13, 1)),
+        Err(Unknown::NoCompletePart)
+    );
+    // One whole row is not two rows.
+    let lonely: Vec<Vec<usize>> = vec![(0..20).collect(), vec![0]];
+    assert_eq!(
+        Part::largest(20, &lonely, (2, 2)),
+        Err(Unknown::NoCompletePart)
+    );
+    assert_eq!(Part::largest(20, &lonely, (2, 1)).unwrap().columns, vec![0]);
+}
+
+#[test]
+fn among_many_sets_of_columns_those_that_most_rows_have_are_tried() {
+    // Seventy rows of their own, and five alike that share no column with them.
+    let mut present: Vec<Vec<usize>> = (0..70)
+        .map(|n| vec![10 + n / 30, 13 + n % 30 / 6, 18 + n % 6])
+        .collect();
+    present.extend(vec![vec![0, 3, 6, 9]; 5]);
+    let found = Part::largest(24, &present, (5, 3)).unwrap();
+    assert_eq!(
+        (found.rows, found.columns),
+        ((70..75).collect(), vec![0, 3, 6, 9])
     );
 }
