@@ -580,8 +580,8 @@ fn no_number_that_is_declared_costs_what_it_says() {
 
 #[test]
 fn a_part_keeps_to_the_columns_there_are() {
-    let present = [vec![0, 1, 70], vec![0, 1], vec![1, 99]];
-    let found = Part::largest(2, &present, (1, 1)).unwrap();
+    let present = [vec![0, 1, 2], vec![0, 1], vec![1, 99]];
+    let found = Part::largest(2, &present, (2, 2)).unwrap();
     assert_eq!((found.rows, found.columns), (vec![0, 1], vec![0, 1]));
     assert_eq!(
         Part::largest(2, &present, (3, 2)),
@@ -620,6 +620,11 @@ fn in_a_wide_table_the_fullest_columns_are_kept() {
         Part::largest(14, &present, (13, 1)),
         Err(Unknown::NoCompletePart)
     );
+    // The fullest column and any other give little; the columns of three rows alike give more.
+    let sides = |side: usize| -> Vec<usize> { (0..10).map(|n| 2 * n + side).chain([20]).collect() };
+    let halves = [vec![sides(0); 3], vec![sides(1); 3]].concat();
+    let found = Part::largest(21, &halves, (2, 2)).unwrap();
+    assert_eq!((found.rows, found.columns), (vec![3, 4, 5], sides(1)));
     // One whole row is not two rows.
     let lonely: Vec<Vec<usize>> = vec![(0..20).collect(), vec![0]];
     assert_eq!(
