@@ -41,7 +41,7 @@ mod tools;
 
 use anyhow::{Result, bail};
 use project::Project;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 const HELP: &str = "\
 The project's own commands.

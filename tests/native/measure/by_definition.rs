@@ -12,6 +12,7 @@ use super::given::{assert_rounds_to, judged, steps};
 use crate::given::cases;
 
 type Row = Vec<Option<i32>>;
+type Of<'a> = &'a dyn Fn(&[f64]) -> f64;
 
 const LOW: i32 = 1;
 const HIGH: i32 = 5;
@@ -375,8 +376,7 @@ fn the_intervals_of_patterns_are_students_over_cases() {
     let middle = |row: &[f64]| row.iter().filter(|v| **v == 3.0).count() as f64 / row.len() as f64;
     let halo = found.halo.unwrap();
     let centre = found.centre.unwrap();
-    let figures: [(_, &dyn Fn(&[f64]) -> f64); 3] =
-        [(found.level, &mean), (halo, &deviation), (centre, &middle)];
+    let figures: [(_, Of<'_>); 3] = [(found.level, &mean), (halo, &deviation), (centre, &middle)];
     for (beside, of) in figures {
         let differences: Vec<f64> = rated.iter().zip(&key).map(|(r, k)| of(r) - of(k)).collect();
         let value = mean(&differences);
