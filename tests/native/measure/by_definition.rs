@@ -348,23 +348,24 @@ fn five_cases() -> Judged {
     )
 }
 
+const RATED: [[f64; 3]; 5] = [
+    [4.0, 4.0, 3.0],
+    [3.0, 3.0, 3.0],
+    [5.0, 4.0, 4.0],
+    [2.0, 3.0, 3.0],
+    [3.0, 3.0, 2.0],
+];
+const KEY: [[f64; 3]; 5] = [
+    [5.0, 3.0, 2.0],
+    [2.0, 4.0, 3.0],
+    [4.0, 2.0, 5.0],
+    [1.0, 3.0, 4.0],
+    [3.0, 5.0, 1.0],
+];
+
 #[test]
 fn the_intervals_of_patterns_are_students_over_cases() {
     let found = Patterns::of(&five_cases()).unwrap();
-    let rated = [
-        [4.0, 4.0, 3.0],
-        [3.0, 3.0, 3.0],
-        [5.0, 4.0, 4.0],
-        [2.0, 3.0, 3.0],
-        [3.0, 3.0, 2.0],
-    ];
-    let key = [
-        [5.0, 3.0, 2.0],
-        [2.0, 4.0, 3.0],
-        [4.0, 2.0, 5.0],
-        [1.0, 3.0, 4.0],
-        [3.0, 5.0, 1.0],
-    ];
     let mean = |row: &[f64]| row.iter().sum::<f64>() / row.len() as f64;
     let deviation = |row: &[f64]| {
         let squares = row
@@ -378,7 +379,7 @@ fn the_intervals_of_patterns_are_students_over_cases() {
     let centre = found.centre.unwrap();
     let figures: [(_, Of<'_>); 3] = [(found.level, &mean), (halo, &deviation), (centre, &middle)];
     for (beside, of) in figures {
-        let differences: Vec<f64> = rated.iter().zip(&key).map(|(r, k)| of(r) - of(k)).collect();
+        let differences: Vec<f64> = RATED.iter().zip(&KEY).map(|(r, k)| of(r) - of(k)).collect();
         let value = mean(&differences);
         let squares = differences.iter().map(|d| (d - value).powi(2)).sum::<f64>();
         // Student's with 4 degrees of freedom.
@@ -392,20 +393,6 @@ fn the_intervals_of_patterns_are_students_over_cases() {
 
 #[test]
 fn the_interval_of_the_range_is_a_jackknife_over_cases() {
-    let rated = [
-        [4.0, 4.0, 3.0],
-        [3.0, 3.0, 3.0],
-        [5.0, 4.0, 4.0],
-        [2.0, 3.0, 3.0],
-        [3.0, 3.0, 2.0],
-    ];
-    let key = [
-        [5.0, 3.0, 2.0],
-        [2.0, 4.0, 3.0],
-        [4.0, 2.0, 5.0],
-        [1.0, 3.0, 4.0],
-        [3.0, 5.0, 1.0],
-    ];
     let across = |rows: &[[f64; 3]]| -> f64 {
         let n = rows.len() as f64;
         let deviation = |j: usize| {
@@ -421,16 +408,16 @@ fn the_interval_of_the_range_is_a_jackknife_over_cases() {
             rows.remove(left_out);
             rows
         };
-        across(&drop(&rated)) - across(&drop(&key))
+        across(&drop(&RATED)) - across(&drop(&KEY))
     };
     let all: Vec<f64> = (0..5).map(without).collect();
     let mean = all.iter().sum::<f64>() / 5.0;
     let squares = all.iter().map(|one| (one - mean).powi(2)).sum::<f64>();
     let reach = 2.776_445_105 * (4.0 / 5.0 * squares).sqrt();
     let found = Patterns::of(&five_cases()).unwrap().range.unwrap();
-    assert_rounds_to(found.rater, across(&rated), 12);
-    assert_rounds_to(found.key, across(&key), 12);
-    let value = across(&rated) - across(&key);
+    assert_rounds_to(found.rater, across(&RATED), 12);
+    assert_rounds_to(found.key, across(&KEY), 12);
+    let value = across(&RATED) - across(&KEY);
     assert_rounds_to(found.difference.value, value, 12);
     let interval = found.difference.interval.unwrap();
     assert_rounds_to(interval.low, value - reach, 8);

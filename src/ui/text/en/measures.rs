@@ -1,6 +1,7 @@
 //! American English: what figures say. A figure never stands without what it was computed over,
 //! and a pattern is something to look at, never a verdict.
 
+use super::phrases::count;
 use crate::domain::measure::{
     AgreementReading, Alpha, Beside, Calibration, Change, Detection, Evidence, Lean, Needed,
     RatersReading, Unknown, Variances, read_agreement, read_calibration, read_change, read_pattern,
@@ -25,14 +26,6 @@ pub fn saying(saying: Saying<'_>, write: Write<'_>) -> String {
         Saying::Evidence(counts) => Ok(evidence(counts)),
     };
     said.unwrap_or_else(unknown)
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    match number {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        _ => format!("{number} {many}"),
-    }
 }
 
 fn needed(what: Needed, number: usize) -> String {

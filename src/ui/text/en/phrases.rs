@@ -22,7 +22,7 @@ fn subject(subject: Subject) -> &'static str {
 }
 
 /// "1 answer", "3 answers", "no answers".
-fn count(number: usize, one: &str, many: &str) -> String {
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     match number {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
