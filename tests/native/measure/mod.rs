@@ -1,5 +1,6 @@
 mod by_definition;
 mod given;
+mod parts;
 mod properties;
 mod published;
 mod readings;
