@@ -27,6 +27,22 @@ impl Characteristic {
         Self::PeopleLeadership,
         Self::TechnologyLeadership,
     ];
+
+    /// Its name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Curiosity => "curiosity",
+            Self::OutcomeOrientation => "outcome_orientation",
+            Self::PeopleLeadership => "people_leadership",
+            Self::TechnologyLeadership => "technology_leadership",
+        }
+    }
+
+    /// The one with this name in packs.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 /// One of the six anti-patterns.
@@ -56,6 +72,23 @@ impl AntiPattern {
         Self::TakingCredit,
         Self::NotMyJob,
     ];
+
+    /// Its name in packs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BreedingCynicism => "breeding_cynicism",
+            Self::AuthorityThroughVolume => "authority_through_volume",
+            Self::Condescension => "condescension",
+            Self::Territoriality => "territoriality",
+            Self::TakingCredit => "taking_credit",
+            Self::NotMyJob => "not_my_job",
+        }
+    }
+
+    /// The one with this name in packs.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 /// Whose behavior an anti-pattern item asks about.

@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod characteristic;
+pub mod form;
 pub mod json;
 pub mod measure;
 pub mod mirror;
@@ -12,4 +13,6 @@ pub mod pack;
 pub mod question;
 pub mod reflect;
 pub mod scale;
+pub mod sheet;
 pub mod sitting;
+pub mod sorting;

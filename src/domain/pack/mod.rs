@@ -1,89 +1,181 @@
-//! Packs: questions, anchors and advice as data. The default pack is a file in the same format
-//! that an organization may write for itself; every item has a stable id and a version, and an
-//! answer remembers both.
+//! Packs: questions, anchors, cases, sniff tests and advice as data. The core pack is in the same
+//! format that an organization may write for itself, split over files so that each room loads
+//! when it is needed. Every item has a stable id and a version, and an answer remembers both.
+//!
+//! A file from outside is untrusted: its size, its depth and its counts are bounded, its texts are
+//! text, and whatever it holds, reading ends in a pack or in a reason.
 
+pub mod balance;
+mod case;
 mod check;
-mod model;
-mod raw;
+mod growth;
+mod header;
+mod questions;
+mod read;
+mod shelf;
+pub mod sniff;
 
 use check::Checker;
-pub use check::Fault;
-pub use model::{
-    Advice, Anchor, AnchorLevel, AntiPatternText, Band, FrequencyItem, Header, Mark, MirrorItem,
-    MirrorPack, Provenance, RatedItem, ReflectItem, ReflectPack, Step, StepsItem, Try,
-};
-
 use serde_json::Value;
+
+pub use case::{Case, KeyLevel, Reading, Scene, Sentence};
+pub use check::{Fault, LONGEST_TEXT, MOST_ITEMS, Weight, What};
+pub use growth::{DebriefQuestion, GrowthMove, WorkshopSet};
+pub use header::{Header, Mark, Provenance};
+pub use questions::{
+    Advice, Anchor, AnchorLevel, AntiPatternText, Band, FrequencyItem, MirrorItem, MirrorPack,
+    RatedItem, ReflectItem, ReflectPack, Step, StepsItem, Try,
+};
+pub use shelf::{CORE, Shelf};
+pub use sniff::SniffTest;
 
 use crate::domain::json::Fields;
 
 /// The pack format this build reads.
 pub const FORMAT: u32 = 1;
+/// The largest file that is read, in bytes.
+pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+/// How deep a file may nest: what the format needs, and room for fields to come.
+const DEEPEST: usize = 16;
 
 /// Why a pack cannot be used.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
 pub enum Unusable {
-    /// Not JSON, cut short, or not of the pack's shape.
-    #[error("not a pack: {0}")]
-    NotAPack(String),
+    /// Larger than [`MOST_BYTES`].
+    #[error("larger than 2 MB")]
+    TooLarge,
+    /// Not JSON, cut short, nested without end, or not of the pack's shape.
+    #[error("not a pack")]
+    NotAPack,
     /// Written for a later format.
     #[error("pack format {0} is newer than this build knows")]
     Newer(u32),
-    /// Of the right shape, but with faults in its content.
-    #[error("{} faults, the first: {first}", .count)]
-    Faulty {
-        /// How many faults there are.
-        count: usize,
-        /// The first of them.
-        first: String,
-    },
+    /// Of the right shape, but with faults in its content that break it.
+    #[error("{} faults", .0.len())]
+    Faulty(Vec<Fault>),
 }
 
-/// A pack file of one room.
-pub trait Pack: Sized {
-    /// The pack in a file, and what is wrong with it.
-    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable>;
+/// What a pack file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pack {
+    /// The head.
+    pub header: Header,
+    /// Questions of Reflect, in order.
+    pub reflect: Vec<ReflectItem>,
+    /// The five characteristics.
+    pub anchors: Vec<Anchor>,
+    /// The six anti-patterns.
+    pub anti_patterns: Vec<AntiPatternText>,
+    /// Questions of Mirror, in order.
+    pub mirror: Vec<MirrorItem>,
+    /// Cases to practise on.
+    pub cases: Vec<Case>,
+    /// Sets of cases for a workshop.
+    pub workshop_sets: Vec<WorkshopSet>,
+    /// Questions after a case.
+    pub debrief: Vec<DebriefQuestion>,
+    /// Sniff tests.
+    pub sniff_tests: Vec<SniffTest>,
+    /// Coaching moves.
+    pub growth_moves: Vec<GrowthMove>,
 }
 
-impl Pack for ReflectPack {
-    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable> {
-        let pack = raw::reflect(fields(text)?);
-        let mut checker = Checker::default();
-        checker.reflect(&pack);
-        Ok((pack, checker.faults))
+impl Pack {
+    /// A pack with nothing in it.
+    fn empty(header: Header) -> Self {
+        Self {
+            header,
+            reflect: Vec::new(),
+            anchors: Vec::new(),
+            anti_patterns: Vec::new(),
+            mirror: Vec::new(),
+            cases: Vec::new(),
+            workshop_sets: Vec::new(),
+            debrief: Vec::new(),
+            sniff_tests: Vec::new(),
+            growth_moves: Vec::new(),
+        }
+    }
+
+    /// How many there are of each kind, in the order of the fields.
+    pub fn counts(&self) -> [usize; 9] {
+        [
+            self.reflect.len(),
+            self.anchors.len(),
+            self.anti_patterns.len(),
+            self.mirror.len(),
+            self.cases.len(),
+            self.workshop_sets.len(),
+            self.debrief.len(),
+            self.sniff_tests.len(),
+            self.growth_moves.len(),
+        ]
     }
 }
 
-impl Pack for MirrorPack {
-    fn read_with_faults(text: &str) -> Result<(Self, Vec<Fault>), Unusable> {
-        let mut checker = Checker::default();
-        let pack = raw::mirror(fields(text)?, &mut checker);
-        checker.mirror(&pack);
-        Ok((pack, checker.faults))
+/// Whether a text nests deeper than a pack may. Brackets inside strings do not count.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return true;
+        }
     }
+    false
 }
 
 fn fields(text: &str) -> Result<Fields, Unusable> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        Unusable::NotAPack(format!("line {}, column {}", error.line(), error.column()))
-    })?;
-    let no_format = || Unusable::NotAPack("it has no format".to_owned());
+    if text.len() > MOST_BYTES {
+        return Err(Unusable::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    if is_too_deep(text) {
+        return Err(Unusable::NotAPack);
+    }
+    let value: Value = serde_json::from_str(text).map_err(|_| Unusable::NotAPack)?;
     let format = value.get("format").and_then(Value::as_u64);
     match format.and_then(|format| u32::try_from(format).ok()) {
-        Some(FORMAT) => Fields::of(value).ok_or_else(no_format),
-        None | Some(0) => Err(no_format()),
+        Some(FORMAT) => Fields::of(value).ok_or(Unusable::NotAPack),
+        None | Some(0) => Err(Unusable::NotAPack),
         Some(newer) => Err(Unusable::Newer(newer)),
     }
 }
 
-/// Reads a pack file of one room and refuses one with faults.
-pub fn read<P: Pack>(text: &str) -> Result<P, Unusable> {
-    let (pack, faults) = P::read_with_faults(text)?;
-    match faults.first() {
-        None => Ok(pack),
-        Some(first) => Err(Unusable::Faulty {
-            count: faults.len(),
-            first: first.to_string(),
-        }),
+/// The pack in a file, and everything that is wrong with it.
+pub fn read_with_faults(text: &str) -> Result<(Pack, Vec<Fault>), Unusable> {
+    let mut checker = Checker::default();
+    let pack = read::pack(fields(text)?, &mut checker);
+    checker.pack(&pack);
+    Ok((pack, checker.faults))
+}
+
+/// The questions in a file that was checked before: when it was built, or when it was brought in.
+/// Looks only at what can be told without reading the words.
+pub fn read_questions(text: &str) -> Result<Pack, Unusable> {
+    let mut checker = Checker::default();
+    let pack = read::questions(fields(text)?, &mut checker);
+    if checker.faults.is_empty() {
+        Ok(pack)
+    } else {
+        Err(Unusable::Faulty(checker.faults))
+    }
+}
+
+/// The pack in a file. One with faults that break it is refused.
+pub fn read(text: &str) -> Result<Pack, Unusable> {
+    let (pack, mut faults) = read_with_faults(text)?;
+    faults.retain(Fault::breaks);
+    if faults.is_empty() {
+        Ok(pack)
+    } else {
+        Err(Unusable::Faulty(faults))
     }
 }

@@ -4,14 +4,20 @@
 
 mod en;
 mod key;
+mod label;
 mod measures;
 mod phrase;
+mod telling;
 
 use std::cell::Cell;
 
 pub use key::Key;
+pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
 pub use phrase::{Phrase, Subject};
+pub use telling::Telling;
+
+use crate::domain::pack::Fault;
 
 /// A language the app speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +60,38 @@ impl Language {
         }
     }
 
+    /// A fixed text of the library.
+    pub fn label(self, label: Label) -> &'static str {
+        match self {
+            Self::English => en::label(label),
+        }
+    }
+
     /// What a measure says.
     pub fn saying(self, saying: Saying<'_>, write: Write<'_>) -> String {
         match self {
             Self::English => en::saying(saying, write),
+        }
+    }
+
+    /// What is wrong with a pack, in one line.
+    pub fn fault(self, fault: &Fault) -> String {
+        match self {
+            Self::English => en::fault(fault),
+        }
+    }
+
+    /// The same without the item, where it is plain.
+    pub fn what(self, fault: &Fault) -> String {
+        match self {
+            Self::English => en::what(fault),
+        }
+    }
+
+    /// A text about packs, sniff tests or sortings with figures or names in it.
+    pub fn telling(self, telling: &Telling<'_>) -> String {
+        match self {
+            Self::English => en::telling(telling),
         }
     }
 
@@ -88,7 +122,17 @@ pub fn t(key: Key) -> &'static str {
     language().word(key)
 }
 
+/// A fixed text of the library, in the language spoken now.
+pub fn l(label: Label) -> &'static str {
+    language().label(label)
+}
+
 /// A text with figures or names, in the language spoken now.
 pub fn say(phrase: &Phrase<'_>) -> String {
     language().phrase(phrase)
+}
+
+/// A text about packs, sniff tests or sortings, in the language spoken now.
+pub fn tell(telling: &Telling<'_>) -> String {
+    language().telling(telling)
 }

@@ -11,6 +11,12 @@ pub enum Subject {
     Room(Room),
     /// The start page.
     Start,
+    /// The library of sniff tests.
+    SniffTests,
+    /// Packs.
+    Packs,
+    /// Blind sorting.
+    Sorting,
     /// Your data.
     Data,
     /// Check it yourself.

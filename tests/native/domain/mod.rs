@@ -1,9 +1,14 @@
+mod form;
 mod mirror;
+mod pack_cases;
+mod pack_core;
 mod pack_faults;
 mod pack_reading;
 mod pack_shipped;
-mod packs;
+pub mod packs;
 mod question;
 mod reflect;
 mod scale;
+mod shelf;
 mod sitting;
+mod sorting;

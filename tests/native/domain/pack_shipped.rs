@@ -8,14 +8,14 @@ use nose::domain::pack::{FrequencyItem, MirrorItem, MirrorPack, ReflectPack, rea
 use nose::domain::question::Questionnaire;
 use serde_json::Value;
 
-use super::packs::{MIRROR_FILE, REFLECT_FILE, shipped};
+use super::packs::{MIRROR_FILE, REFLECT_FILE, mirror_of, reflect_of, shipped};
 
 fn reflect() -> ReflectPack {
-    read(&shipped(REFLECT_FILE)).unwrap()
+    reflect_of(read(&shipped(REFLECT_FILE)).unwrap())
 }
 
 fn mirror() -> MirrorPack {
-    read(&shipped(MIRROR_FILE)).unwrap()
+    mirror_of(read(&shipped(MIRROR_FILE)).unwrap())
 }
 
 /// Every text of both files, with the place where it stands.

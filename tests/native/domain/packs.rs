@@ -106,24 +106,108 @@ pub fn mirror_json() -> Value {
     head(&json!({"anchors": anchors, "anti_patterns": texts, "mirror": items}))
 }
 
+/// A case without faults, whose person is called `name`. Commitment is a 4, curiosity is not shown,
+/// the rest are 3s; it carries condescension.
+pub fn case_json(id: &str, name: &str) -> Value {
+    let words = "and then the team agreed to try the other way for a week or two";
+    let sentences: Vec<Value> = (1..=10)
+        .map(|n| json!({"id": format!("s{n}"), "text": format!("Sentence {n} {words}.")}))
+        .collect();
+    let mut key = json!({"anti_patterns": [
+        {"id": "condescension", "evidence": ["s3"], "reason": "A question is waved off."}
+    ]});
+    for it in CHARACTERISTICS {
+        key[it] =
+            json!({"level": 3, "evidence": ["s1", "s2"], "reason": "Not a 4: it stayed his."});
+    }
+    key["commitment"]["level"] = json!(4);
+    key["curiosity"] = json!({"level": "not_shown", "evidence": [], "reason": "Nothing is told."});
+    json!({
+        "id": id, "version": 1, "title": "A scene", "setting": "data", "seniority": "senior",
+        "path": "manager", "place": "remote",
+        "person": {"name": name, "pronoun": "she", "origin": "oceania"},
+        "sentences": sentences, "key": key, "fairness": "The name says nothing.",
+        "misleads": {"evidence": ["s4"], "reason": "The title pulls upward."},
+        "provenance": {"author": "Tests", "status": "provisional", "date": "2026-11-23"}
+    })
+}
+
+/// A pack of these cases.
+pub fn cases_json(cases: &[Value]) -> Value {
+    head(&json!({"cases": cases}))
+}
+
+/// A sniff test without faults.
+pub fn sniff_json(id: &str) -> Value {
+    let line = json!({"answer": "depends", "text": "Say so."});
+    json!({
+        "id": id, "version": 1, "title": "A task", "kind": "stretch_assignment",
+        "characteristics": ["curiosity", "commitment"], "setup": "Ask. Give. Look.",
+        "hours": 5, "weeks": 2, "cost": 0,
+        "watch_for": {"signs": ["Asks first"], "red_flags": ["Goes silent"]},
+        "debrief": ["What changed?"], "misleads": "Those with spare time do better.",
+        "fairness": {"paid_time": line, "equal_access": line, "can_decline": line,
+                     "person_told": line, "second_observer": line}
+    })
+}
+
+/// A pack of these sniff tests.
+pub fn sniffs_json(tests: &[Value]) -> Value {
+    head(&json!({"sniff_tests": tests}))
+}
+
+/// Growth moves, one for each characteristic and level.
+pub fn moves_json() -> Value {
+    let mut moves = Vec::new();
+    for it in CHARACTERISTICS {
+        for level in 1..=5 {
+            moves.push(json!({
+                "id": format!("growth.{it}.{level}"), "version": 1, "characteristic": it,
+                "level": level, "title": "A move", "setting": "Change this.", "ask": "What?",
+                "hand_over": "That.", "stop_doing": "This.", "feedback": "On Monday, you asked.",
+                "look_again_weeks": 4, "look_for": "They ask."
+            }));
+        }
+    }
+    head(&json!({"growth_moves": moves}))
+}
+
 /// A pack that must be usable.
-pub fn usable<P: Pack>(json: &Value) -> P {
+pub fn usable(json: &Value) -> Pack {
     read(&json.to_string()).unwrap()
 }
 
+/// What Reflect is given of one pack, ids as they are in it.
+pub fn reflect_of(pack: Pack) -> ReflectPack {
+    ReflectPack {
+        header: pack.header,
+        reflect: pack.reflect,
+    }
+}
+
+/// What Mirror is given of one pack, ids as they are in it.
+pub fn mirror_of(pack: Pack) -> MirrorPack {
+    MirrorPack {
+        header: pack.header,
+        anchors: pack.anchors,
+        anti_patterns: pack.anti_patterns,
+        mirror: pack.mirror,
+    }
+}
+
 pub fn reflect_pack(questions: usize) -> ReflectPack {
-    usable(&reflect_json(questions))
+    reflect_of(usable(&reflect_json(questions)))
 }
 
 /// A Reflect pack in which one question leads.
 pub fn reflect_pack_led_by(questions: usize, leader: usize) -> ReflectPack {
     let mut json = reflect_json(questions);
     json["reflect"][leader]["leads"] = true.into();
-    usable(&json)
+    reflect_of(usable(&json))
 }
 
 pub fn mirror_pack() -> MirrorPack {
-    usable(&mirror_json())
+    mirror_of(usable(&mirror_json()))
 }
 
 /// The text of a file that ships.
@@ -134,3 +218,4 @@ pub fn shipped(name: &str) -> String {
 
 pub const REFLECT_FILE: &str = "core.en.reflect.json";
 pub const MIRROR_FILE: &str = "core.en.mirror.json";
+pub const LIBRARY_FILE: &str = "core.en.library.json";

@@ -1,12 +1,12 @@
 //! Rooms differ in what they make of replies, not in how they ask.
 
-use nose::domain::pack::{MirrorItem, MirrorPack};
+use nose::domain::pack::MirrorItem;
 use nose::domain::question::{Questionnaire, Room, Scale};
 use nose::domain::scale::{Frequency, Recall, Reply, Seen};
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::packs::{mirror_json, mirror_pack, reflect_pack, usable};
+use super::packs::{mirror_json, mirror_of, mirror_pack, reflect_pack, usable};
 use crate::given::{cases, item, level};
 
 fn scales() -> Vec<Scale> {
@@ -104,7 +104,7 @@ fn only_questions_on_anti_patterns_are_private_and_give_no_reason() {
 fn a_characteristic_is_shown_with_its_own_anchors_and_their_signs() {
     let mut json = mirror_json();
     json["anchors"][1]["levels"][2]["signs"] = json!(["Asked twice", "Wrote it down"]);
-    let questionnaire = Questionnaire::from(&usable::<MirrorPack>(&json));
+    let questionnaire = Questionnaire::from(&mirror_of(usable(&json)));
     let curiosity = &questionnaire.questions[1];
     assert_eq!(curiosity.item.id, "curiosity");
     let Scale::Anchors(choices) = &curiosity.scale else {

@@ -1,9 +1,15 @@
 //! American English.
 
+mod faults;
+mod labels;
 mod measures;
+mod packs;
 mod phrases;
 mod words;
 
+pub use faults::{fault, what};
+pub use labels::label;
 pub use measures::saying;
+pub use packs::telling;
 pub use phrases::phrase;
 pub use words::word;

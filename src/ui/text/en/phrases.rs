@@ -15,6 +15,9 @@ fn subject(subject: Subject) -> &'static str {
     match subject {
         Subject::Room(of) => room(of),
         Subject::Start => "",
+        Subject::SniffTests => "Sniff tests",
+        Subject::Packs => "Packs",
+        Subject::Sorting => "Sort the anchors blind",
         Subject::Data => "Your data",
         Subject::Proof => "Check that nothing is sent",
         Subject::Unknown => "No such page",
@@ -31,7 +34,7 @@ pub(super) fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// "A", "A and B", "A, B and C".
-fn list(names: &[&str]) -> String {
+pub(super) fn list(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
@@ -82,7 +85,13 @@ fn would_add(difference: &Difference) -> String {
             capital(&in_words(many))
         ),
     };
-    format!("Adding it brings {added} that you don’t have here.{changed} Nothing here is removed.")
+    let pieces = match difference.pieces_brought {
+        0 => String::new(),
+        some => format!(", and {}", count(some, "pack or draft", "packs or drafts")),
+    };
+    format!(
+        "Adding it brings {added} that you don’t have here{pieces}.{changed} Nothing here is removed."
+    )
 }
 
 fn would_remove(difference: &Difference) -> String {
@@ -91,8 +100,12 @@ fn would_remove(difference: &Difference) -> String {
         0 => String::new(),
         some => format!(" and {}", count(some, "whole pass", "whole passes")),
     };
+    let pieces = match difference.pieces_only_here {
+        0 => String::new(),
+        some => format!(" and {}", count(some, "pack or draft", "packs or drafts")),
+    };
     format!(
-        "Replacing takes away {answers}{sittings} found only here, and takes all the rest from the file."
+        "Replacing takes away {answers}{sittings}{pieces} found only here, and takes all the rest from the file."
     )
 }
 

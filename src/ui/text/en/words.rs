@@ -249,39 +249,6 @@ pub fn word(key: Key) -> &'static str {
         Key::EraseFailed => {
             "The browser refused to erase some of it. Clear this site’s data in the browser’s settings to be sure."
         }
-        Key::ProofTitle => "Check that nothing is sent",
-        Key::ProofLede => {
-            "You need not take our word for it. Here is how to see it with the browser’s own tools, in two minutes."
-        }
-        Key::ProofStep1 => {
-            "Load this page and press F12 (on a Mac, Option-Command-I). Open the tab called “Network”."
-        }
-        Key::ProofStep2 => {
-            "Clear the list. Then answer a few questions, write a note, look at a result."
-        }
-        Key::ProofStep3 => {
-            "The list stays empty. The page fetched its own files when it opened and asks for nothing after that."
-        }
-        Key::ProofStep4 => {
-            "Switch your device to airplane mode and reload. Everything still works, because nothing was ever far away."
-        }
-        Key::ProofWhyTitle => "Why it can’t",
-        Key::ProofWhy1 => {
-            "The page carries a rule for the browser, a Content-Security-Policy, that forbids connections to any other address. You find it at the top of the page’s source."
-        }
-        Key::ProofWhy2 => {
-            "There is no cookie, no analytics, no font or script from elsewhere. The address of a page holds no answer: what follows the # stays in the browser, and it names only the page."
-        }
-        Key::ProofNotTitle => "What this does not protect against",
-        Key::ProofNot1 => {
-            "Anyone who can use this browser under your account can read what you wrote. There is no lock yet; one is being built."
-        }
-        Key::ProofNot2 => {
-            "Browser extensions you installed can read any page, this one too. So can whoever manages the device."
-        }
-        Key::ProofNot3 => {
-            "Whoever hosts this page could change it. If that worries you, build it yourself from the source and open your own copy."
-        }
         Key::UnknownTitle => "There is no such page",
         Key::UnknownText => {
             "The address may have been cut off or edited. Nothing of yours is lost."
@@ -317,5 +284,19 @@ pub fn word(key: Key) -> &'static str {
         Key::UpdateTitle => "A new version of Nose is ready",
         Key::UpdateText => "It takes over when you say so. Your answers stay.",
         Key::UpdateUse => "Use it now",
+        Key::Remove => "Remove",
+        Key::NoQuestionsEmpty => {
+            "No pack in use has anything for this page. Put one to use, or bring one in."
+        }
+        Key::PacksTitle => "Packs",
+        Key::RoomSniff => "Sniff tests",
+        Key::StartSniff => "Small, fair occasions on which a leader can show. Pick one and watch.",
+        Key::StartPacks => {
+            "Bring your own questions, anchors, cases and sniff tests, or write them here."
+        }
+        Key::LibraryAway => "The library isn’t on this device yet",
+        Key::LibraryAwayText => {
+            "It is fetched when you first open it, and kept for use offline from then on. Connect once, then try again."
+        }
     }
 }

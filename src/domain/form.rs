@@ -1,0 +1,377 @@
+//! Forms: what one writes on a sheet to make an item of a pack. A form is a list of fields, each
+//! with its place in the item's JSON and its shape. One pair of functions turns any sheet into an
+//! item and any item back into texts, so the check that reads a file reads what is being written.
+
+use serde_json::{Map, Value, json};
+
+use super::characteristic::{AntiPattern, Characteristic};
+use super::pack::sniff::{FairnessAnswer, FairnessQuestion, Kind};
+use super::pack::{FORMAT, Fault, read_with_faults};
+use super::sheet::{Sheet, SheetKind, Texts};
+
+/// What a field holds, and so how it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line.
+    Line,
+    /// A few lines that are one text.
+    Text,
+    /// A list: one element a line.
+    Lines,
+    /// Sentences with ids `s1`, `s2` and so on: one a line.
+    Sentences,
+    /// Sentence numbers, `2, 5`.
+    Evidence,
+    /// A whole number.
+    Number,
+    /// One to five, or a word.
+    Level,
+    /// One of these words.
+    Choice(Vec<&'static str>),
+    /// Some of these words.
+    Several(Vec<&'static str>),
+}
+
+/// Which part of a form a field stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What it is.
+    About,
+    /// The scene of a case.
+    Scene,
+    /// The text of a case.
+    Story,
+    /// A characteristic in the key.
+    Key(Characteristic),
+    /// An anti-pattern in the key.
+    Pattern(AntiPattern),
+    /// What to watch for.
+    Watch,
+    /// A question of the fairness check.
+    Fairness(FairnessQuestion),
+    /// One of five steps, from 1.
+    Step(usize),
+    /// Advice.
+    Advice,
+    /// Who made it.
+    Made,
+}
+
+/// A field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Its place in the item's JSON, names and positions joined by dots.
+    pub name: String,
+    /// Which part it stands in.
+    pub part: Part,
+    /// What it holds.
+    pub shape: Shape,
+}
+
+/// The word for "not shown here" in a key.
+pub const NOT_SHOWN: &str = "not_shown";
+
+fn field(part: Part, name: impl Into<String>, shape: Shape) -> FormField {
+    FormField {
+        name: name.into(),
+        part,
+        shape,
+    }
+}
+
+fn each(form: &mut Vec<FormField>, part: Part, shape: &Shape, names: &[&str]) {
+    for name in names {
+        form.push(field(part, *name, shape.clone()));
+    }
+}
+
+fn case() -> Vec<FormField> {
+    let mut form = Vec::new();
+    each(&mut form, Part::About, &Shape::Line, &["title"]);
+    let scene = ["setting", "person.name", "person.pronoun", "person.origin"];
+    each(&mut form, Part::Scene, &Shape::Line, &scene);
+    for (name, words) in [
+        (
+            "seniority",
+            vec!["junior", "mid", "senior", "staff", "architect"],
+        ),
+        ("path", vec!["manager", "senior_ic"]),
+        ("place", vec!["on_site", "remote", "hybrid"]),
+    ] {
+        form.push(field(Part::Scene, name, Shape::Choice(words)));
+    }
+    form.push(field(Part::Story, "sentences", Shape::Sentences));
+    for it in Characteristic::ALL {
+        let name = |end| format!("key.{}.{end}", it.name());
+        form.push(field(Part::Key(it), name("level"), Shape::Level));
+        form.push(field(Part::Key(it), name("evidence"), Shape::Evidence));
+        form.push(field(Part::Key(it), name("reason"), Shape::Text));
+    }
+    for it in AntiPattern::ALL {
+        let name = |end| format!("patterns.{}.{end}", it.name());
+        form.push(field(Part::Pattern(it), name("evidence"), Shape::Evidence));
+        form.push(field(Part::Pattern(it), name("reason"), Shape::Text));
+    }
+    form.push(field(Part::Made, "fairness", Shape::Text));
+    each(&mut form, Part::Made, &Shape::Line, &MADE);
+    form
+}
+
+fn sniff_test() -> Vec<FormField> {
+    let mut form = Vec::new();
+    each(&mut form, Part::About, &Shape::Line, &["title"]);
+    let kinds = Kind::ALL.map(Kind::name).to_vec();
+    form.push(field(Part::About, "kind", Shape::Choice(kinds)));
+    let five = Characteristic::ALL.map(Characteristic::name).to_vec();
+    form.push(field(Part::About, "characteristics", Shape::Several(five)));
+    form.push(field(Part::About, "setup", Shape::Text));
+    let numbers = ["hours", "weeks", "cost"];
+    each(&mut form, Part::About, &Shape::Number, &numbers);
+    let lists = ["watch_for.signs", "watch_for.red_flags", "debrief"];
+    each(&mut form, Part::Watch, &Shape::Lines, &lists);
+    form.push(field(Part::Watch, "misleads", Shape::Text));
+    for it in FairnessQuestion::ALL {
+        let name = |end| format!("fairness.{}.{end}", it.name());
+        let answers = FairnessAnswer::ALL.map(FairnessAnswer::name).to_vec();
+        let part = Part::Fairness(it);
+        form.push(field(part, name("answer"), Shape::Choice(answers)));
+        form.push(field(part, name("text"), Shape::Text));
+    }
+    form
+}
+
+fn question() -> Vec<FormField> {
+    let mut form = Vec::new();
+    each(&mut form, Part::About, &Shape::Line, &["topic"]);
+    each(&mut form, Part::About, &Shape::Text, &["question", "why"]);
+    for at in 0..5 {
+        for end in ["name", "text"] {
+            let name = format!("steps.{at}.{end}");
+            form.push(field(Part::Step(at + 1), name, Shape::Line));
+        }
+    }
+    let advice = [
+        "advice.start",
+        "advice.build",
+        "advice.keep",
+        "advice.find_out",
+    ];
+    each(&mut form, Part::Advice, &Shape::Text, &advice);
+    form
+}
+
+const MADE: [&str; 3] = ["provenance.author", "provenance.status", "provenance.date"];
+
+fn head() -> Vec<FormField> {
+    let mut form = Vec::new();
+    let names = ["title", "version", "language", "licence"];
+    each(&mut form, Part::About, &Shape::Line, &names);
+    each(&mut form, Part::Made, &Shape::Line, &MADE);
+    form.push(field(Part::Made, "provenance.note", Shape::Text));
+    form
+}
+
+/// The form of a kind of sheet. A sorting has none.
+pub fn form(kind: SheetKind) -> Vec<FormField> {
+    match kind {
+        SheetKind::Case => case(),
+        SheetKind::SniffTest => sniff_test(),
+        SheetKind::Question => question(),
+        SheetKind::Pack => head(),
+        SheetKind::Sorting => Vec::new(),
+    }
+}
+
+/// The list of a pack file that holds items of a kind.
+pub fn list_of(kind: SheetKind) -> Option<&'static str> {
+    match kind {
+        SheetKind::Case => Some("cases"),
+        SheetKind::SniffTest => Some("sniff_tests"),
+        SheetKind::Question => Some("reflect"),
+        SheetKind::Pack | SheetKind::Sorting => None,
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+fn to_json(shape: &Shape, text: &str) -> Value {
+    match shape {
+        Shape::Line | Shape::Text | Shape::Choice(_) => text.trim().into(),
+        Shape::Lines => lines(text).collect(),
+        Shape::Sentences => lines(text)
+            .enumerate()
+            .map(|(at, line)| json!({"id": format!("s{}", at + 1), "text": line}))
+            .collect(),
+        Shape::Evidence => text
+            .split([',', ' ', ';', '\n'])
+            .map(|part| part.trim().trim_start_matches('s'))
+            .filter(|part| !part.is_empty())
+            .map(|part| format!("s{part}"))
+            .collect(),
+        Shape::Several(_) => text.split_whitespace().collect(),
+        Shape::Number | Shape::Level => match text.trim().parse::<u32>() {
+            Ok(number) => number.into(),
+            Err(_) => text.trim().into(),
+        },
+    }
+}
+
+fn strings(value: &Value) -> Vec<&str> {
+    let list = value.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter()
+        .filter_map(|it| it.as_str().or_else(|| it.get("text")?.as_str()))
+        .collect()
+}
+
+fn to_text(shape: &Shape, value: &Value) -> String {
+    match shape {
+        Shape::Lines | Shape::Sentences => strings(value).join("\n"),
+        Shape::Several(_) => strings(value).join(" "),
+        Shape::Evidence => {
+            let numbers = strings(value).into_iter();
+            let numbers: Vec<&str> = numbers.map(|it| it.trim_start_matches('s')).collect();
+            numbers.join(", ")
+        }
+        _ => match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => String::new(),
+        },
+    }
+}
+
+/// Puts a value at its place, making what is missing on the way.
+fn put(into: &mut Value, path: &str, value: Value) {
+    let mut here = into;
+    for step in path.split('.') {
+        here = if let Ok(at) = step.parse::<usize>() {
+            if !here.is_array() {
+                *here = Value::Array(Vec::new());
+            }
+            let Value::Array(list) = here else { return };
+            while list.len() <= at {
+                list.push(Value::Null);
+            }
+            let Some(next) = list.get_mut(at) else { return };
+            next
+        } else {
+            if !here.is_object() {
+                *here = Value::Object(Map::new());
+            }
+            let Value::Object(map) = here else { return };
+            map.entry(step).or_insert(Value::Null)
+        };
+    }
+    *here = value;
+}
+
+fn at<'v>(item: &'v Value, path: &str) -> Option<&'v Value> {
+    path.split('.')
+        .try_fold(item, |here, step| match step.parse::<usize>() {
+            Ok(at) => here.get(at),
+            Err(_) => here.get(step),
+        })
+}
+
+/// In a file the anti-patterns of a key are a list; on a form each has its own part.
+fn patterns_to_list(item: &mut Value) {
+    let parts = item
+        .as_object_mut()
+        .and_then(|item| item.remove("patterns"));
+    let Some(Value::Object(parts)) = parts else {
+        return;
+    };
+    let written = |part: &Value| {
+        let has = |name: &str| {
+            part.get(name)
+                .is_some_and(|it| !to_text(&Shape::Line, it).is_empty())
+        };
+        has("reason")
+            || part
+                .get("evidence")
+                .is_some_and(|it| !strings(it).is_empty())
+    };
+    let list: Vec<Value> = parts
+        .into_iter()
+        .filter(|(_, part)| written(part))
+        .map(|(id, mut part)| {
+            put(&mut part, "id", id.into());
+            part
+        })
+        .collect();
+    put(item, "key.anti_patterns", list.into());
+}
+
+fn patterns_from_list(item: &mut Value) {
+    let list = at(item, "key.anti_patterns").and_then(Value::as_array);
+    for part in list.cloned().unwrap_or_default() {
+        let id = part.get("id").and_then(Value::as_str);
+        if let Some(known) = id.and_then(AntiPattern::named) {
+            put(item, &format!("patterns.{}", known.name()), part);
+        }
+    }
+}
+
+/// The item that a sheet makes, as a pack file holds it.
+pub fn item_of(sheet: &Sheet) -> Value {
+    let mut item = json!({"id": sheet.texts.get("id"), "version": 1});
+    if sheet.kind == SheetKind::Pack {
+        put(&mut item, "format", FORMAT.into());
+    }
+    for field in form(sheet.kind) {
+        let value = to_json(&field.shape, sheet.texts.get(&field.name));
+        put(&mut item, &field.name, value);
+    }
+    if sheet.kind == SheetKind::Case {
+        patterns_to_list(&mut item);
+    }
+    item
+}
+
+/// The texts of a form that make this item. What the form has no field for is left out.
+pub fn texts_of(kind: SheetKind, item: &Value) -> Texts {
+    let mut item = item.clone();
+    if kind == SheetKind::Case {
+        patterns_from_list(&mut item);
+    }
+    let mut texts = Texts::default();
+    for field in form(kind) {
+        if let Some(value) = at(&item, &field.name) {
+            texts.set(&field.name, &to_text(&field.shape, value));
+        }
+    }
+    texts
+}
+
+/// A pack file of these sheets under a head.
+pub fn pack_of<'s>(head: &Sheet, sheets: impl Iterator<Item = &'s Sheet>) -> Value {
+    let mut pack = item_of(head);
+    for sheet in sheets {
+        let Some(list) = list_of(sheet.kind) else {
+            continue;
+        };
+        let at = pack.get(list).and_then(Value::as_array).map_or(0, Vec::len);
+        put(&mut pack, &format!("{list}.{at}"), item_of(sheet));
+    }
+    pack
+}
+
+/// What is wrong with what is written on a sheet, as the check of a pack sees it.
+pub fn faults_of(head: &Sheet, sheet: &Sheet) -> Vec<Fault> {
+    let pack = pack_of(head, std::iter::once(sheet));
+    let is_head = sheet.kind == SheetKind::Pack;
+    let id = if is_head {
+        "pack"
+    } else {
+        sheet.texts.get("id")
+    };
+    match read_with_faults(&pack.to_string()) {
+        Ok((_, mut faults)) => {
+            faults.retain(|fault| fault.id == id && fault.what != super::pack::What::HasNothing);
+            faults
+        }
+        Err(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,124 @@
+//! A sheet is something a person writes piece by piece: a case, a sniff test or a question of
+//! their own, the head of their own pack, or a sorting of anchors. It holds texts by field, so
+//! that every field is saved by itself and two tabs do not overwrite each other's. What the fields
+//! mean is the form's ([`super::form`]) and the sorting's ([`super::sorting`]).
+
+use serde::{Serialize, Serializer};
+
+use super::scale::Moment;
+
+/// Identifies a sheet across devices.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct SheetId(pub String);
+
+/// What is written on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetKind {
+    /// A case.
+    Case,
+    /// A sniff test.
+    SniffTest,
+    /// A question of Reflect.
+    Question,
+    /// The head of one's own pack.
+    Pack,
+    /// A sorting of anchors.
+    Sorting,
+}
+
+impl SheetKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [
+        Self::Case,
+        Self::SniffTest,
+        Self::Question,
+        Self::Pack,
+        Self::Sorting,
+    ];
+
+    /// Its name in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::SniffTest => "sniff_test",
+            Self::Question => "question",
+            Self::Pack => "pack",
+            Self::Sorting => "sorting",
+        }
+    }
+}
+
+/// The longest text a field keeps, in characters.
+pub const FIELD_LIMIT: usize = 4_000;
+
+/// Texts by field, in the order of the names. Empty texts are not kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts(Vec<(String, String)>);
+
+impl Texts {
+    fn position(&self, field: &str) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|(name, _)| name.as_str().cmp(field))
+    }
+
+    /// The text of a field, empty where there is none.
+    pub fn get(&self, field: &str) -> &str {
+        let at = self.position(field).ok();
+        let found = at.and_then(|at| self.0.get(at));
+        found.map_or("", |(_, text)| text)
+    }
+
+    /// Puts a text in the place of the field's former one; an empty one takes it back.
+    pub fn set(&mut self, field: &str, text: &str) {
+        match (self.position(field), text.is_empty()) {
+            (Ok(at), true) => drop(self.0.remove(at)),
+            (Ok(at), false) => {
+                if let Some((_, held)) = self.0.get_mut(at) {
+                    text.clone_into(held);
+                }
+            }
+            (Err(_), true) => {}
+            (Err(at), false) => self.0.insert(at, (field.to_owned(), text.to_owned())),
+        }
+    }
+
+    /// How many fields have a text.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether no field has a text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Fields with their texts.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(field, text)| (field.as_str(), text.as_str()))
+    }
+}
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    /// Its identity.
+    pub id: SheetId,
+    /// What is written on it.
+    pub kind: SheetKind,
+    /// When it was begun.
+    pub begun: Moment,
+    /// When it last changed.
+    pub at: Moment,
+    /// What is written.
+    pub texts: Texts,
+}
