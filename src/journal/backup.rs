@@ -3,7 +3,7 @@
 //! its size, its counts and its moments are checked before anything is shown.
 //!
 //! ```json
-//! {"format": "nose-backup", "version": 1, "app": "0.1.0", "made": 1795305600000,
+//! {"format": "nose-backup", "version": 2, "app": "0.1.0", "made": 1795305600000,
 //!  "state": {"sittings": []}, "aside": {}}
 //! ```
 
@@ -12,19 +12,24 @@ use serde_json::Value;
 
 use super::state::State;
 use crate::domain::json::Fields;
+use crate::domain::pack;
 use crate::domain::scale::Moment;
+use crate::domain::sheet::FIELD_LIMIT;
 use crate::domain::sitting::NOTE_LIMIT;
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 const MOST_SITTINGS: usize = 5_000;
 const MOST_ANSWERS: usize = 1_000;
+const MOST_PACKS: usize = 100;
+const MOST_SHEETS: usize = 5_000;
+const MOST_FIELDS: usize = 300;
 const LONGEST_ID: usize = 200;
 /// The first day of 2200. A clock that is further ahead is a broken file.
 const LATEST: Moment = Moment(7_258_118_400_000);
 const NAME: &str = "nose-backup";
 /// The version of the file's format, counted apart from that of the journal's records.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a backup file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +122,7 @@ pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
     }
     match fields.number("version") {
         0 => return Err(BackupError::NotABackup),
-        VERSION => {}
+        1..=VERSION => {}
         newer => return Err(BackupError::Newer(newer)),
     }
     let mut contents = || -> Option<Backup> {
@@ -162,6 +167,24 @@ fn check(state: &State, made: Moment) -> Result<(), BackupError> {
             demand(answer.note.chars().count() <= NOTE_LIMIT, "note")?;
         }
     }
+    demand(state.packs.len() <= MOST_PACKS, "packs")?;
+    for (at, pack) in state.packs.iter().enumerate() {
+        let is_new = !state.packs.iter().take(at).any(|it| it.id == pack.id);
+        demand(is_id(&pack.id) && is_id(&pack.version) && is_new, "id")?;
+        demand(is_moment(pack.added), "moment")?;
+        demand(pack.text.len() <= pack::MOST_BYTES, "packs")?;
+    }
+    demand(state.sheets.len() <= MOST_SHEETS, "sheets")?;
+    for (at, sheet) in state.sheets.iter().enumerate() {
+        let is_new = !state.sheets.iter().take(at).any(|it| it.id == sheet.id);
+        demand(is_id(&sheet.id.0) && is_new, "id")?;
+        demand(is_moment(sheet.begun) && is_moment(sheet.at), "moment")?;
+        demand(sheet.texts.len() <= MOST_FIELDS, "sheets")?;
+        for (field, text) in sheet.texts.iter() {
+            demand(is_id(field), "id")?;
+            demand(text.chars().count() <= FIELD_LIMIT, "sheets")?;
+        }
+    }
     Ok(())
 }
 
@@ -178,6 +201,10 @@ pub struct Difference {
     pub sittings_only_here: usize,
     /// Answers here that are not in the file.
     pub answers_only_here: usize,
+    /// Packs and own writings in the file that are not here, or are newer there.
+    pub pieces_brought: usize,
+    /// Packs and own writings here that are not in the file.
+    pub pieces_only_here: usize,
 }
 
 impl Difference {
@@ -200,6 +227,24 @@ impl Difference {
             let is_there = |id: &String| theirs.is_some_and(|t| t.answers.contains_key(id));
             difference.answers_only_here += mine.answers.keys().filter(|id| !is_there(id)).count();
         }
+        let pieces = |state: &State| state.packs.len() + state.sheets.len();
+        let missing = |from: &State, than: &State| {
+            let packs = from.packs.iter().filter(|it| than.pack(&it.id).is_none());
+            let sheets = from.sheets.iter().filter(|it| than.sheet(&it.id).is_none());
+            packs.count() + sheets.count()
+        };
+        let same = there
+            .packs
+            .iter()
+            .filter(|it| here.packs.contains(it))
+            .count()
+            + there
+                .sheets
+                .iter()
+                .filter(|it| here.sheets.contains(it))
+                .count();
+        difference.pieces_brought = pieces(there) - same;
+        difference.pieces_only_here = missing(here, there);
         difference
     }
 }
@@ -209,6 +254,7 @@ impl State {
     /// age of the last backup stay as they are here.
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut merged = self.clone();
+        merged.merge_packs(other);
         let mut sittings = std::mem::take(&mut merged.sittings);
         for theirs in &other.sittings {
             match sittings.iter_mut().find(|mine| mine.is_same(theirs)) {

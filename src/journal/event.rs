@@ -3,10 +3,12 @@
 
 use serde::Serialize;
 
+use super::packs::{Field, OwnPack};
 use super::state::State;
 use crate::domain::pack::Mark;
 use crate::domain::question::{ItemRef, Room};
 use crate::domain::scale::{Recency, Reply};
+use crate::domain::sheet::{Sheet, SheetId};
 use crate::domain::sitting::{Sitting, SittingId};
 
 /// Where an answer belongs.
@@ -87,6 +89,40 @@ pub enum Event {
     Preferred {
         /// Which, and to what.
         preference: Preference,
+    },
+    /// A pack was brought in; it takes the place of one with its id.
+    PackAdded {
+        /// All of it.
+        pack: Box<OwnPack>,
+    },
+    /// A pack was removed. Answers given under it stay.
+    PackRemoved {
+        /// Its id.
+        id: String,
+    },
+    /// A pack was put to use, or out of use.
+    PackSwitched {
+        /// Its id; the core pack's too.
+        id: String,
+        /// Whether it is in use now.
+        on: bool,
+    },
+    /// A text was written on a sheet.
+    Wrote {
+        /// Where.
+        field: Field,
+        /// The whole text; empty takes it back.
+        text: String,
+    },
+    /// A whole sheet was put there: a copy to go on from, or one that came back.
+    SheetPut {
+        /// All of it.
+        sheet: Box<Sheet>,
+    },
+    /// A sheet was removed.
+    SheetRemoved {
+        /// Which.
+        sheet: SheetId,
     },
     /// A backup file was made.
     BackedUp,

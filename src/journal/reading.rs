@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::event::{Event, Place, Preference};
 use super::log::{Entry, Head, Stored};
+use super::packs::{Field, OwnPack};
 use super::seen::{Latest, SeenEntries};
 use super::state::{Preferences, State};
 use crate::domain::answers::Answers;
@@ -13,6 +14,7 @@ use crate::domain::json::{Fields, FromJson, choice};
 use crate::domain::pack::Mark;
 use crate::domain::question::{ItemRef, Room};
 use crate::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::domain::sitting::{Answer, Sitting, SittingId};
 
 impl FromJson for Moment {
@@ -155,6 +157,69 @@ impl FromJson for Sitting {
     }
 }
 
+impl FromJson for SheetId {
+    fn from_json(value: Value) -> Option<Self> {
+        String::from_json(value).map(Self)
+    }
+}
+
+impl FromJson for SheetKind {
+    fn from_json(value: Value) -> Option<Self> {
+        let name = value.as_str()?;
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+impl FromJson for Texts {
+    fn from_json(value: Value) -> Option<Self> {
+        let Value::Object(by_field) = value else {
+            return None;
+        };
+        let mut texts = Self::default();
+        for (field, text) in by_field {
+            texts.set(&field, text.as_str()?);
+        }
+        Some(texts)
+    }
+}
+
+impl FromJson for Sheet {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            id: fields.need("id")?,
+            kind: fields.need("kind")?,
+            begun: fields.need("begun")?,
+            at: fields.need("at")?,
+            texts: fields.need("texts")?,
+        })
+    }
+}
+
+impl FromJson for Field {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            sheet: fields.need("sheet")?,
+            kind: fields.need("kind")?,
+            name: fields.need("name")?,
+        })
+    }
+}
+
+impl FromJson for OwnPack {
+    fn from_json(value: Value) -> Option<Self> {
+        let mut fields = Fields::of(value)?;
+        Some(Self {
+            id: fields.need("id")?,
+            version: fields.need("version")?,
+            text: fields.need("text")?,
+            added: fields.need("added")?,
+            on: fields.need("on")?,
+        })
+    }
+}
+
 impl FromJson for Preferences {
     fn from_json(value: Value) -> Option<Self> {
         let mut fields = Fields::of(value)?;
@@ -169,6 +234,9 @@ impl FromJson for State {
         let mut fields = Fields::of(value)?;
         Some(Self {
             sittings: fields.need("sittings")?,
+            packs: fields.may("packs")?.unwrap_or_default(),
+            without_core: fields.may("without_core")?.unwrap_or_default(),
+            sheets: fields.may("sheets")?.unwrap_or_default(),
             preferences: fields.may("preferences")?.unwrap_or_default(),
             last_backup: fields.may("last_backup")?,
             changes_since_backup: fields.may("changes_since_backup")?.unwrap_or_default(),
@@ -235,6 +303,26 @@ impl FromJson for Event {
             },
             "preferred" => Self::Preferred {
                 preference: fields.need("preference")?,
+            },
+            "pack_added" => Self::PackAdded {
+                pack: Box::new(fields.need("pack")?),
+            },
+            "pack_removed" => Self::PackRemoved {
+                id: fields.need("id")?,
+            },
+            "pack_switched" => Self::PackSwitched {
+                id: fields.need("id")?,
+                on: fields.need("on")?,
+            },
+            "wrote" => Self::Wrote {
+                field: fields.need("field")?,
+                text: fields.need("text")?,
+            },
+            "sheet_put" => Self::SheetPut {
+                sheet: Box::new(fields.need("sheet")?),
+            },
+            "sheet_removed" => Self::SheetRemoved {
+                sheet: fields.need("sheet")?,
             },
             "restored" => Self::Restored {
                 state: Box::new(fields.need("state")?),

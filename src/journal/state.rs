@@ -4,9 +4,11 @@
 use serde::Serialize;
 
 use super::event::{Event, Place, Preference};
+use super::packs::OwnPack;
 use crate::domain::answers::Answers;
 use crate::domain::question::Room;
 use crate::domain::scale::Moment;
+use crate::domain::sheet::Sheet;
 use crate::domain::sitting::{Answer, Sitting, SittingId};
 
 /// Settings of the app.
@@ -22,11 +24,28 @@ impl Default for Preferences {
     }
 }
 
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the shape that Serialize asks for"
+)]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 /// All there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct State {
     /// Every sitting, in the order begun.
     pub sittings: Vec<Sitting>,
+    /// Packs that were brought in, in the order they were.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<OwnPack>,
+    /// The core pack is switched off.
+    #[serde(skip_serializing_if = "is_false")]
+    pub without_core: bool,
+    /// What the person writes themselves, in the order begun.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<Sheet>,
     /// Settings.
     pub preferences: Preferences,
     /// When a backup file was last made.
@@ -72,7 +91,7 @@ impl State {
 
     /// Whether anything of a person's is in here.
     pub fn is_empty(&self) -> bool {
-        self.sittings.is_empty()
+        self.sittings.is_empty() && self.packs.is_empty() && self.sheets.is_empty()
     }
 
     fn sitting_mut(&mut self, id: &SittingId) -> Option<&mut Sitting> {
@@ -185,6 +204,12 @@ impl State {
             Event::Preferred {
                 preference: Preference::SingleKeys(on),
             } => self.preferences.single_keys = *on,
+            Event::PackAdded { pack } => self.put_pack(pack),
+            Event::PackRemoved { id } => self.packs.retain(|pack| pack.id != *id),
+            Event::PackSwitched { id, on } => self.switch_pack(id, *on),
+            Event::Wrote { field, text } => self.write(field, text, at),
+            Event::SheetPut { sheet } => self.put_sheet(sheet),
+            Event::SheetRemoved { sheet } => self.sheets.retain(|other| other.id != *sheet),
         }
         self.changes_since_backup = self.changes_since_backup.saturating_add(1);
     }
@@ -247,6 +272,12 @@ impl State {
             } => Event::Preferred {
                 preference: Preference::SingleKeys(self.preferences.single_keys),
             },
+            Event::PackAdded { .. }
+            | Event::PackRemoved { .. }
+            | Event::PackSwitched { .. }
+            | Event::Wrote { .. }
+            | Event::SheetPut { .. }
+            | Event::SheetRemoved { .. } => self.reversal_of_packs(event)?,
             Event::BackedUp => return None,
             Event::Restored { .. } => Event::Restored {
                 state: Box::new(self.clone()),

@@ -2,8 +2,9 @@
 
 use nose::domain::question::ItemRef;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
+use nose::domain::sheet::Sheet;
 use nose::domain::sitting::{Answer, Sitting};
-use nose::journal::{Event, Place, Preference, State};
+use nose::journal::{Event, OwnPack, Place, Preference, State};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -98,6 +99,60 @@ fn sitting(versions: std::ops::RangeInclusive<u32>) -> impl Strategy<Value = Sit
     })
 }
 
+pub fn sheet() -> impl Strategy<Value = Sheet> {
+    let texts = btree_map(select(vec!["title", "sentences"]), "[a-z]{0,6}", 0..3);
+    let parts = (select(vec!["w1", "w2"]), moment(), moment(), texts);
+    parts.prop_map(|(name, begun, at, texts)| {
+        let mut sheet = given::sheet(name);
+        (sheet.begun, sheet.at) = (begun, at);
+        for (field, text) in texts {
+            sheet.texts.set(field, &text);
+        }
+        sheet
+    })
+}
+
+pub fn own_pack() -> impl Strategy<Value = OwnPack> {
+    let parts = (
+        select(vec!["acme", "other"]),
+        "[a-z{}]{0,9}",
+        moment(),
+        any::<bool>(),
+    );
+    parts.prop_map(|(id, text, added, on)| OwnPack {
+        id: id.to_owned(),
+        version: "1.0.0".to_owned(),
+        text,
+        added,
+        on,
+    })
+}
+
+/// Any event on packs and sheets.
+fn pack_event() -> BoxedStrategy<Event> {
+    let pack_id = || select(vec!["acme", "other", "core"]).prop_map(str::to_owned);
+    let wrote = (
+        select(vec!["w1", "w2"]),
+        select(vec!["title", "sentences"]),
+        note(),
+    );
+    prop_oneof![
+        own_pack().prop_map(|pack| Event::PackAdded {
+            pack: Box::new(pack)
+        }),
+        pack_id().prop_map(|id| Event::PackRemoved { id }),
+        (pack_id(), any::<bool>()).prop_map(|(id, on)| Event::PackSwitched { id, on }),
+        wrote.prop_map(|(sheet, field, text)| given::wrote(sheet, field, &text)),
+        sheet().prop_map(|sheet| Event::SheetPut {
+            sheet: Box::new(sheet)
+        }),
+        select(vec!["w1", "w2"]).prop_map(|name| Event::SheetRemoved {
+            sheet: given::sheet(name).id,
+        }),
+    ]
+    .boxed()
+}
+
 /// Any event that holds no other event or state.
 fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> {
     let place = || place(versions.clone());
@@ -116,6 +171,7 @@ fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> 
             preference: Preference::SingleKeys(on),
         }),
         1 => Just(Event::BackedUp),
+        4 => pack_event(),
     ]
     .boxed()
 }

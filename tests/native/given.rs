@@ -7,8 +7,9 @@ use nose::domain::answers::Answers;
 use nose::domain::pack::Mark;
 use nose::domain::question::{ItemRef, Room};
 use nose::domain::scale::{Level, Moment, Reply, Seen};
+use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use nose::domain::sitting::{Answer, Sitting, SittingId};
-use nose::journal::{Event, FORMAT, Findings, Log, Place, State, Writer};
+use nose::journal::{Event, FORMAT, Field, Findings, Log, Place, State, Writer};
 use nose::platform::memory::MemoryStore;
 
 pub const APP: &str = "0.1.0";
@@ -49,6 +50,28 @@ pub fn place(sitting: &str, item: ItemRef) -> Place {
         room: room_of(sitting),
         sitting: id(sitting),
         item,
+    }
+}
+
+pub fn sheet(name: &str) -> Sheet {
+    Sheet {
+        id: SheetId(name.to_owned()),
+        kind: SheetKind::Case,
+        begun: Moment(0),
+        at: Moment(0),
+        texts: Texts::default(),
+    }
+}
+
+pub fn wrote(sheet_name: &str, field: &str, text: &str) -> Event {
+    let sheet = sheet(sheet_name);
+    Event::Wrote {
+        field: Field {
+            sheet: sheet.id,
+            kind: sheet.kind,
+            name: field.to_owned(),
+        },
+        text: text.to_owned(),
     }
 }
 

@@ -3,9 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use nose::domain::pack::{MirrorPack, ReflectPack, read};
+use nose::domain::pack::read;
 use nose::domain::question::{Questionnaire, Room};
 use nose::domain::scale::Moment;
+use nose::domain::sheet::SheetId;
 use nose::domain::sitting::{Answer, Sitting};
 use nose::domain::{mirror, reflect};
 use nose::journal::Difference;
@@ -15,6 +16,7 @@ use nose::ui::route::{RoomPage, Route};
 use nose::ui::text::{Direction, Key, Language, Phrase, Subject, say, t};
 use proptest::prelude::*;
 
+use crate::domain::packs::{mirror_of, reflect_of};
 use crate::given;
 
 fn root(path: &str) -> PathBuf {
@@ -38,7 +40,21 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 
 #[test]
 fn every_route_reads_back_from_its_link() {
-    let mut routes = vec![Route::Start, Route::Data, Route::Proof];
+    let sheet = || SheetId("0f9b-1".to_owned());
+    let library = [
+        Route::Packs,
+        Route::Write(sheet()),
+        Route::SniffTests,
+        Route::SniffTest("sniff.lend-a-duty@acme".to_owned()),
+        Route::Sorting,
+        Route::Sort(sheet()),
+        Route::Proof,
+    ];
+    for route in library {
+        assert_eq!(Route::parse(&route.fragment()), route);
+        assert_eq!(route.href(), format!("library.html#{}", route.fragment()));
+    }
+    let mut routes = vec![Route::Start, Route::Data];
     for room in Room::ALL {
         for page in [
             RoomPage::Front,
@@ -70,6 +86,10 @@ fn what_is_no_page_is_unknown() {
         "/reflect/check/more",
         "/data/more",
         "/proof/1",
+        "/packs/a/b",
+        "/packs/%3Cb%3E",
+        "/sniff-tests/a b",
+        "/sorting/ä",
         "/%00",
         "/REFLECT",
     ] {
@@ -155,6 +175,7 @@ fn a_preview_speaks_only_of_what_would_change() {
         answers_changed: changed,
         sittings_only_here: passes,
         answers_only_here: gone,
+        ..Difference::default()
     };
     let add = |added, changed| say(&Phrase::WouldAdd(difference(added, changed, 0, 0)));
     assert_eq!(
@@ -291,7 +312,7 @@ fn answered(questionnaire: &Questionnaire, note: &str) -> Sitting {
 
 #[test]
 fn the_markdown_holds_the_headline_every_row_and_every_note() {
-    let pack: ReflectPack = read(&text_of("public/packs/core.en.reflect.json")).unwrap();
+    let pack = reflect_of(read(&text_of("public/packs/core.en.reflect.json")).unwrap());
     let sitting = answered(&Questionnaire::from(&pack), "line one\n# not a heading");
     let picture = reflect::picture(&pack, &sitting, None);
     let text = report::reflect::markdown(&picture, "May 1, 2026", "Look again.");
@@ -313,7 +334,7 @@ fn the_markdown_holds_the_headline_every_row_and_every_note() {
 
 #[test]
 fn the_mirror_report_has_one_thing_to_try_for_each_answer_that_is_not_never() {
-    let pack: MirrorPack = read(&text_of("public/packs/core.en.mirror.json")).unwrap();
+    let pack = mirror_of(read(&text_of("public/packs/core.en.mirror.json")).unwrap());
     let sitting = answered(&Questionnaire::from(&pack), "");
     let reflection = mirror::reflection(&pack, &sitting, None);
     let text = report::mirror::markdown(&reflection, "May 1, 2026");
@@ -327,7 +348,7 @@ fn the_mirror_report_has_one_thing_to_try_for_each_answer_that_is_not_never() {
 
 #[test]
 fn a_strip_tells_in_its_table_what_it_shows_in_its_picture() {
-    let pack: MirrorPack = read(&text_of("public/packs/core.en.mirror.json")).unwrap();
+    let pack = mirror_of(read(&text_of("public/packs/core.en.mirror.json")).unwrap());
     let questionnaire = Questionnaire::from(&pack);
     let sitting = answered(&questionnaire, "");
     let reflection = mirror::reflection(&pack, &sitting, Some(&sitting));

@@ -41,7 +41,7 @@ fn a_backup_can_be_read_without_us() {
     let text = backup_text(&state, &aside, APP, Moment(77)).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["format"], "nose-backup");
-    assert_eq!(json["version"], 1);
+    assert_eq!(json["version"], 2);
     assert_eq!(json["made"], 77);
     assert_eq!(
         json["state"]["sittings"][0]["answers"]["q1"]["note"],
@@ -82,6 +82,7 @@ fn the_difference_counts_what_is_only_there_only_here_and_unlike() {
         answers_changed: 1,
         sittings_only_here: 1,
         answers_only_here: 2,
+        ..Difference::default()
     };
     assert_eq!(Difference::between(&here, &there), expected);
     assert_eq!(Difference::between(&here, &here), Difference::default());

@@ -8,10 +8,11 @@ use std::path::PathBuf;
 use nose::domain::json::FromJson as _;
 use nose::domain::question::Room;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
+use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use nose::domain::sitting::{Answer, Sitting};
 use nose::journal::{
-    Backup, Entry, Event, FORMAT, Findings, Log, Place, Preference, Preferences, State,
-    backup_text, decode, read_backup,
+    Backup, Entry, Event, FORMAT, Field, Findings, Log, OwnPack, Place, Preference, Preferences,
+    State, backup_text, decode, read_backup,
 };
 use nose::platform::memory::MemoryStore;
 use serde_json::Value;
@@ -71,19 +72,99 @@ fn full_sitting() -> Sitting {
     sitting
 }
 
-fn everything() -> State {
+fn own_pack() -> OwnPack {
+    OwnPack {
+        id: "acme".to_owned(),
+        version: "2.0.0".to_owned(),
+        text: "{\"format\":1,\"id\":\"acme\"}".to_owned(),
+        added: Moment(MADE.0 - 20),
+        on: false,
+    }
+}
+
+/// A sheet of every kind.
+fn sheets() -> Vec<Sheet> {
+    let sheet = |(n, kind): (u64, SheetKind)| {
+        let mut texts = Texts::default();
+        texts.set("title", "What “it” was");
+        texts.set("sentences", "One.\nTwo.");
+        Sheet {
+            id: SheetId(format!("sheet-{n}")),
+            kind,
+            begun: Moment(MADE.0 - 100 + n),
+            at: Moment(MADE.0 - 50 + n),
+            texts,
+        }
+    };
+    (0..).zip(SheetKind::ALL).map(sheet).collect()
+}
+
+/// Packs and sheets came with format 3.
+fn has_packs(format: u32) -> bool {
+    format >= 3
+}
+
+fn everything(format: u32) -> State {
     let mut plain = sitting("s1");
     plain.pack = None;
+    let (packs, sheets) = if has_packs(format) {
+        (vec![own_pack()], sheets())
+    } else {
+        (Vec::new(), Vec::new())
+    };
     State {
         sittings: vec![full_sitting(), plain],
+        packs,
+        without_core: has_packs(format),
+        sheets,
         preferences: Preferences { single_keys: false },
         last_backup: Some(Moment(MADE.0 - 5)),
         changes_since_backup: 41,
     }
 }
 
-/// One of every kind of event.
-fn events() -> Vec<Event> {
+/// One of every kind of event that came with format 3.
+fn events_on_packs() -> Vec<Event> {
+    let sheet = SheetId("sheet-9".to_owned());
+    vec![
+        Event::PackAdded {
+            pack: Box::new(own_pack()),
+        },
+        Event::PackSwitched {
+            id: "acme".to_owned(),
+            on: true,
+        },
+        Event::PackRemoved {
+            id: "acme".to_owned(),
+        },
+        Event::Wrote {
+            field: Field {
+                sheet: sheet.clone(),
+                kind: SheetKind::Case,
+                name: "title".to_owned(),
+            },
+            text: "The “night” release".to_owned(),
+        },
+        Event::SheetPut {
+            sheet: Box::new(sheets().remove(1)),
+        },
+        Event::SheetRemoved { sheet },
+    ]
+}
+
+/// One of every kind of event of a format, those of later formats before the last two.
+fn events(format: u32) -> Vec<Event> {
+    let mut events = first_events(format);
+    if has_packs(format) {
+        let last = events.split_off(events.len() - 2);
+        events.extend(events_on_packs());
+        events.extend(last);
+    }
+    events
+}
+
+/// One of every kind of event that there was from the first format on.
+fn first_events(format: u32) -> Vec<Event> {
     vec![
         Event::Began {
             room: Room::Mirror,
@@ -113,7 +194,7 @@ fn events() -> Vec<Event> {
         },
         Event::BackedUp,
         Event::Restored {
-            state: Box::new(everything()),
+            state: Box::new(everything(format)),
         },
         Event::Undone {
             entry: "golden-25".to_owned(),
@@ -141,12 +222,18 @@ fn file_of(event: &Event) -> &'static str {
         Event::BackedUp => "entry-backed-up.txt",
         Event::Restored { .. } => "entry-restored.txt",
         Event::Undone { .. } => "entry-undone.txt",
+        Event::PackAdded { .. } => "entry-pack-added.txt",
+        Event::PackRemoved { .. } => "entry-pack-removed.txt",
+        Event::PackSwitched { .. } => "entry-pack-switched.txt",
+        Event::Wrote { .. } => "entry-wrote.txt",
+        Event::SheetPut { .. } => "entry-sheet-put.txt",
+        Event::SheetRemoved { .. } => "entry-sheet-removed.txt",
     }
 }
 
-fn entries() -> Vec<Entry> {
+fn entries(format: u32) -> Vec<Entry> {
     (CHECKPOINT + 1..)
-        .zip(events())
+        .zip(events(format))
         .map(|(seq, body)| Entry {
             app: APP.to_owned(),
             seq,
@@ -168,7 +255,7 @@ fn journal_of_today() -> MemoryStore {
         log.commit(&store).unwrap();
     };
     let restored = Event::Restored {
-        state: Box::new(everything()),
+        state: Box::new(everything(FORMAT)),
     };
     record(&mut log, restored);
     for _ in 0..2 {
@@ -179,7 +266,7 @@ fn journal_of_today() -> MemoryStore {
         assert!(log.checkpoint_if_due(&store).unwrap());
     }
     assert_eq!(log.last_seq(), CHECKPOINT);
-    for event in events() {
+    for event in events(FORMAT) {
         record(&mut log, event);
     }
     store
@@ -198,7 +285,7 @@ fn moved_aside() -> (String, String) {
 fn backup_of_today() -> String {
     let (torn, _) = moved_aside();
     let aside = [("nose/quarantine/0/journal/entry/1".to_owned(), torn)];
-    backup_text(&everything(), &aside, APP, MADE).unwrap()
+    backup_text(&everything(FORMAT), &aside, APP, MADE).unwrap()
 }
 
 /// Every golden file's name, and what this build would write.
@@ -210,7 +297,7 @@ fn files_of_today() -> BTreeMap<&'static str, String> {
         ("entry-moved-aside.txt", moved_aside().1),
         ("backup.json", backup_of_today()),
     ]);
-    for entry in entries() {
+    for entry in entries(FORMAT) {
         files.insert(
             file_of(&entry.body),
             store[&key_of(FORMAT, entry.seq)].clone(),
@@ -236,9 +323,20 @@ fn what_is_written_today_is_byte_for_byte_what_the_format_says() {
 
 #[test]
 fn every_golden_file_is_looked_at() {
-    let known: BTreeSet<String> = files_of_today().into_keys().map(str::to_owned).collect();
-    assert_eq!(events().len() + 4, known.len());
+    let today: BTreeSet<String> = files_of_today().into_keys().map(str::to_owned).collect();
+    assert_eq!(events(FORMAT).len() + 4, today.len());
     for format in FORMATS {
+        let events = events(format).into_iter();
+        let others = [
+            "head.txt",
+            "checkpoint.txt",
+            "entry-moved-aside.txt",
+            "backup.json",
+        ];
+        let known: BTreeSet<String> = events
+            .map(|event| file_of(&event).to_owned())
+            .chain(others.map(str::to_owned))
+            .collect();
         let kept: BTreeSet<String> = std::fs::read_dir(path(format, ""))
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -250,7 +348,7 @@ fn every_golden_file_is_looked_at() {
 #[test]
 fn an_entry_of_every_kind_reads_as_what_it_was() {
     for (format, entry) in
-        FORMATS.flat_map(|format| entries().into_iter().map(move |e| (format, e)))
+        FORMATS.flat_map(|format| entries(format).into_iter().map(move |e| (format, e)))
     {
         let text = file(format, file_of(&entry.body));
         assert_eq!(decode::<Entry>(&text), Ok(entry), "format {format}");
@@ -259,16 +357,16 @@ fn an_entry_of_every_kind_reads_as_what_it_was() {
 
 #[test]
 fn a_head_and_a_checkpoint_read_as_what_they_were() {
-    let mut expected = everything();
-    expected.changes_since_backup += CHECKPOINT - 1;
-    let short = Answer {
-        version: 1,
-        note: "short".to_owned(),
-        at: Moment(MADE.0 + CHECKPOINT),
-        ..Answer::default()
-    };
-    expected.sittings[1].answers.insert("q1", short);
     for format in FORMATS {
+        let mut expected = everything(format);
+        expected.changes_since_backup += CHECKPOINT - 1;
+        let short = Answer {
+            version: 1,
+            note: "short".to_owned(),
+            at: Moment(MADE.0 + CHECKPOINT),
+            ..Answer::default()
+        };
+        expected.sittings[1].answers.insert("q1", short);
         let head: Value = decode(&file(format, "head.txt")).unwrap();
         assert_eq!(head["epoch"], "golden-1");
         assert_eq!(head["floor"], 13);
@@ -285,11 +383,11 @@ fn golden_journal(format: u32) -> (MemoryStore, u64) {
     let store = MemoryStore::default();
     put(&store, HEAD, &file(format, "head.txt"));
     put(&store, SLOT_B, &file(format, "checkpoint.txt"));
-    for entry in entries() {
+    for entry in entries(format) {
         let text = file(format, file_of(&entry.body));
         put(&store, &key_of(format, entry.seq), &text);
     }
-    let hole = CHECKPOINT + 1 + events().len() as u64;
+    let hole = CHECKPOINT + 1 + events(format).len() as u64;
     put(
         &store,
         &key_of(format, hole),
@@ -301,9 +399,9 @@ fn golden_journal(format: u32) -> (MemoryStore, u64) {
 #[test]
 fn a_journal_of_every_format_opens_with_all_that_was_in_it() {
     // The last event but one brought a whole state, and the last took nothing away from it.
-    let mut expected = everything();
-    expected.changes_since_backup += 1;
     for format in FORMATS {
+        let mut expected = everything(format);
+        expected.changes_since_backup += 1;
         let (store, hole) = golden_journal(format);
         let before = store.snapshot();
         assert_eq!(reopened(&store), expected, "format {format}");
@@ -325,7 +423,7 @@ fn a_journal_of_every_format_goes_on_and_its_entries_count_once() {
         assert_eq!(log.last_seq(), hole + 1);
         beside.take_in(&store).unwrap();
         assert_eq!(beside.take_in(&store), Ok(false));
-        let mut expected = everything();
+        let mut expected = everything(format);
         expected.apply(&noted("q1", "goes on"), Moment(MADE.0 + 100));
         expected.changes_since_backup += 1;
         for state in [log.state(), beside.state(), &reopened(&store)] {
@@ -342,13 +440,13 @@ fn a_journal_of_every_format_goes_on_and_its_entries_count_once() {
 
 #[test]
 fn a_backup_reads_as_what_it_was() {
-    let expected = Backup {
-        made: MADE,
-        app: APP.to_owned(),
-        state: everything(),
-    };
     for format in FORMATS {
+        let expected = Backup {
+            made: MADE,
+            app: APP.to_owned(),
+            state: everything(format),
+        };
         let text = file(format, "backup.json");
-        assert_eq!(read_backup(&text), Ok(expected.clone()), "format {format}");
+        assert_eq!(read_backup(&text), Ok(expected), "format {format}");
     }
 }

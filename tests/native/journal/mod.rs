@@ -8,6 +8,7 @@ mod killed;
 mod late;
 mod model;
 mod newer;
+mod packs;
 mod repair;
 mod saving;
 mod spill;

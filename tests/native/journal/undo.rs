@@ -19,6 +19,9 @@ fn to_a_person(state: &State) -> State {
             answer.at = Moment(0);
         }
     }
+    for sheet in &mut state.sheets {
+        sheet.at = Moment(0);
+    }
     state.sittings.sort_by(|a, b| a.id.cmp(&b.id));
     state
 }
