@@ -3,9 +3,11 @@
 // A build is kept all or not at all, under a name made from its content. A newer build is fetched
 // beside it and waits; it takes over only when the page asks, on a person's click, so that no
 // version changes under a half-written answer. No word a person writes passes through here.
+//
+// What only the library needs is kept when it is first opened, or on a later visit.
 
 // `cargo xtask build` fills this line in: the build's version, and its files relative to this one.
-const BUILD = { version: "dev", files: [] };
+const BUILD = { version: "dev", files: [], later: [] };
 
 const PREFIX = "nose-";
 const CACHE = PREFIX + BUILD.version;
@@ -21,6 +23,9 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   if (event.data && event.data.type === "activate") {
     self.skipWaiting();
+  }
+  if (event.data && event.data.type === "keep-later") {
+    event.waitUntil(Promise.all(BUILD.later.map(keepOne)).catch(() => {}));
   }
 });
 
@@ -39,6 +44,16 @@ async function keepBuild() {
   await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
 }
 
+// A document is kept only if it is of this build; the names of its other files hold their hash.
+async function keepOne(file) {
+  const cache = await caches.open(CACHE);
+  if (await cache.match(file)) return;
+  const response = await fetch(new Request(file, { cache: "no-cache" }));
+  if (!response.ok) return;
+  if (file.endsWith(".html") && !(await response.clone().text()).includes(BUILD.version)) return;
+  await cache.put(file, response);
+}
+
 // Other apps may share our origin: only names that start with our prefix are ours to delete.
 async function dropOtherBuilds() {
   const names = await caches.keys();
@@ -52,8 +67,15 @@ async function answer(request) {
   const cache = await caches.open(CACHE);
   // Hosts add `Vary` headers that say nothing about static files.
   const how = { ignoreSearch: true, ignoreVary: true };
-  const kept =
-    (await cache.match(request, how)) ??
-    (request.mode === "navigate" ? await cache.match("./", how) : undefined);
-  return kept ?? fetch(request);
+  const kept = await cache.match(request, how);
+  if (kept) return kept;
+  const later = BUILD.later.find((file) => new URL(file, self.location).pathname === new URL(request.url).pathname);
+  if (later) {
+    await keepOne(later).catch(() => {});
+    const now = await cache.match(later, how);
+    if (now) return now;
+    if (request.mode === "navigate") return fetch(request).catch(() => cache.match("./", how));
+  }
+  const page = request.mode === "navigate" ? await cache.match("./", how) : undefined;
+  return page ?? fetch(request);
 }

@@ -1,8 +1,8 @@
-//! Mounts the app, nothing else.
+//! Mounts the rooms, nothing else.
 
 #[cfg(feature = "app")]
 fn main() {
-    nose::ui::app::start();
+    nose::ui::app::start_rooms();
 }
 
 #[cfg(not(feature = "app"))]

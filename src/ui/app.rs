@@ -5,19 +5,55 @@ use leptos::prelude::request_animation_frame;
 use super::components::{header, notices};
 use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
 use super::pages;
-use super::route::Route;
-use super::session::Session;
+use super::route::{Document, Route};
+use super::session::{File, Reading, Session};
+use crate::domain::pack::{read, read_questions};
 use crate::platform::browser::page;
 
-/// Draws the app and takes the static shell away.
-pub fn start() {
-    draw_into_body(app);
+/// What a document of the app is made of.
+#[derive(Clone, Copy)]
+pub struct Made {
+    /// Which one it is.
+    pub document: Document,
+    /// The files it needs, and how it reads a pack.
+    pub reading: Reading,
+    /// Its pages.
+    pub page: fn(Session, &Route) -> Piece,
+}
+
+/// Draws the rooms and takes the static shell away.
+pub fn start_rooms() {
+    start(Made {
+        document: Document::Rooms,
+        reading: Reading {
+            files: &[File::Reflect, File::Mirror],
+            read: |text| read_questions(text).ok(),
+        },
+        page: pages::page,
+    });
+}
+
+/// Draws the library and takes the static shell away.
+pub fn start_library() {
+    start(Made {
+        document: Document::Library,
+        reading: Reading {
+            files: &[File::Library, File::Mirror, File::Reflect],
+            read: |text| read(text).ok(),
+        },
+        page: pages::library::page,
+    });
+}
+
+fn start(made: Made) {
+    made.document.enter();
+    draw_into_body(move || app(made));
     page::started();
 }
 
 /// The whole app.
-fn app() -> Piece {
-    let session = Session::begin();
+fn app(made: Made) -> Piece {
+    let session = Session::begin(made.reading);
     let route = Watched::new(Route::parse(&page::fragment()));
     on_window("hashchange", move |_| {
         let next = Route::parse(&page::fragment());
@@ -32,6 +68,6 @@ fn app() -> Piece {
     let main = el("main")
         .id("page")
         .child(notices(session))
-        .child(live(move || pages::page(session, &route.get())));
+        .child(live(move || (made.page)(session, &route.get())));
     Piece::All(vec![header(session, route), main.into()])
 }

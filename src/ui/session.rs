@@ -4,16 +4,15 @@
 
 mod packs;
 mod saving;
-
-use std::time::Duration;
+mod writing;
 
 use leptos::prelude::{
-    GetValue as _, LocalStorage, Notify as _, SetValue as _, StoredValue, Track as _, Trigger,
-    UpdateValue as _, WithValue as _,
+    LocalStorage, Notify as _, SetValue as _, StoredValue, Track as _, Trigger, UpdateValue as _,
+    WithValue as _,
 };
 use wasm_bindgen_futures::spawn_local;
 
-pub use packs::{Arrival, Packs};
+pub use packs::{Arrival, File, Reading};
 pub use saving::Saving;
 
 use crate::domain::question::{ItemRef, Questionnaire};
@@ -26,18 +25,10 @@ use crate::platform::browser::{clock, files, intl, storage};
 use crate::platform::storage::Store;
 use crate::ui::draw::Watched;
 use crate::ui::text::{Key, t};
+use packs::{OwnPacks, Packs};
 
 /// The app's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// How long a note rests before it is saved.
-const NOTE_RESTS: Duration = Duration::from_millis(400);
-
-/// A note being written.
-struct Draft {
-    place: Place,
-    note: String,
-}
 
 /// The way back from the last change that removed something.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +44,8 @@ pub struct WayBack {
 pub struct Session {
     store: StoredValue<Box<dyn Store>, LocalStorage>,
     log: StoredValue<Log, LocalStorage>,
-    draft: StoredValue<Option<Draft>, LocalStorage>,
+    /// What is being written and not yet recorded: a note, or a text on a sheet.
+    draft: StoredValue<Option<Event>, LocalStorage>,
     draft_turn: StoredValue<u64>,
     /// A note that is too long to be kept, and the item it is on.
     unkept: StoredValue<Option<(ItemRef, String)>, LocalStorage>,
@@ -62,11 +54,12 @@ pub struct Session {
     findings: Watched<Findings>,
     way_back: Watched<Option<WayBack>>,
     packs: Packs,
+    own_packs: OwnPacks,
 }
 
 impl Session {
     /// Opens the journal of this browser and begins to listen.
-    pub fn begin() -> Self {
+    pub fn begin(reading: Reading) -> Self {
         let store = storage::open();
         let writer = Writer {
             tab: clock::random_name(),
@@ -83,7 +76,8 @@ impl Session {
             changed: Trigger::new(),
             saving: Watched::new(Saving::Quiet),
             way_back: Watched::new(None),
-            packs: Packs::fetch(),
+            packs: Packs::fetch(reading),
+            own_packs: OwnPacks::none(),
         };
         session.listen();
         // Entries written in haste as another page went away wait to be taken in.
@@ -102,11 +96,6 @@ impl Session {
     /// Looks at the state once.
     pub fn glance<T>(self, look: impl FnOnce(&State) -> T) -> T {
         self.log.with_value(|log| look(log.state()))
-    }
-
-    /// The packs of questions.
-    pub fn packs(self) -> Packs {
-        self.packs
     }
 
     /// How saving stands.
@@ -194,15 +183,7 @@ impl Session {
             return false;
         }
         self.unkept.set_value(None);
-        self.say_saving(Saving::Waiting);
-        self.draft.set_value(Some(Draft { place, note }));
-        self.draft_turn.update_value(|turn| *turn += 1);
-        let turn = self.draft_turn.get_value();
-        clock::after(NOTE_RESTS, move || {
-            if self.draft_turn.get_value() == turn {
-                self.flush_note();
-            }
-        });
+        self.hold(Event::Noted { place, note });
         true
     }
 
@@ -212,15 +193,6 @@ impl Session {
             let (of, note) = unkept.as_ref()?;
             (of == item).then(|| note.clone())
         })
-    }
-
-    /// Saves the note being written, if any.
-    pub fn flush_note(self) {
-        let mut draft = None;
-        self.draft.update_value(|held| draft = held.take());
-        if let Some(Draft { place, note }) = draft {
-            self.record(Event::Noted { place, note });
-        }
     }
 
     /// The text of a backup file, and the moment it is of.

@@ -1,13 +1,13 @@
 //! `cargo xtask build`: has Trunk build the app for release with the pinned tools, then minifies
 //! and seals the result. What Trunk does with which file is said in Trunk.toml and index.html.
 
-use crate::files::SERVICE_WORKER;
+use crate::files::{self, SERVICE_WORKER};
 use crate::lock::Lock;
 use crate::minify;
 use crate::process;
 use crate::project::Project;
 use crate::seal;
-use crate::tools;
+use crate::tools::{self, Tools};
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -33,10 +33,27 @@ pub fn build(project: &Project) -> Result<()> {
     let mut fetch = Command::new(process::cargo());
     process::run(fetch.current_dir(project.root()).args(["fetch", "--quiet"]))
         .context("The app's dependencies could not be fetched. Check the network.")?;
+    let dist = project.dist();
+    let library = target.join("library");
+    trunk(project, &tools, files::INDEX, &dist)?;
+    trunk(project, &tools, files::LIBRARY, &library)?;
+    join_library(&library, &dist)?;
+    minify::packs(&dist)?;
+    minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
+    let version = seal::seal(&dist, &project.public())?;
+    minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
+    println!("dist/ holds build {version}.");
+    Ok(())
+}
+
+/// Has Trunk build one document into a folder.
+fn trunk(project: &Project, tools: &Tools, page: &str, dist: &Path) -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk
         .current_dir(project.root())
-        .args(["build", "--release", "--offline"])
+        .args(["build", "--release", "--offline", "--dist"])
+        .arg(dist)
+        .arg(page)
         .env("PATH", tools.path()?)
         // Trunk takes NO_COLOR=1 for an option of its own and refuses the value.
         .env_remove("NO_COLOR");
@@ -44,12 +61,21 @@ pub fn build(project: &Project) -> Result<()> {
         trunk.env("CARGO_ENCODED_RUSTFLAGS", flags);
     }
     process::run(&mut trunk)
-        .context("The app was not built. What is above says why; mend it and build again.")?;
-    let dist = project.dist();
-    minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
-    let version = seal::seal(&dist, &project.public())?;
-    minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
-    println!("dist/ holds build {version}.");
+        .context("The app was not built. What is above says why; mend it and build again.")
+}
+
+/// Puts the library's document and its files beside the rooms'. The style is the same file.
+fn join_library(library: &Path, dist: &Path) -> Result<()> {
+    for file in files::list(library)? {
+        let name = match file.name.as_str() {
+            files::INDEX => files::LIBRARY,
+            name => name,
+        };
+        if files::is_later(name) {
+            std::fs::copy(&file.path, dist.join(name))
+                .with_context(|| format!("{} could not be copied.", file.path.display()))?;
+        }
+    }
     Ok(())
 }
 

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The page itself. Browsers ask for it as "./".
 pub const INDEX: &str = "index.html";
+/// The library's document: fetched when it is first opened, not with the rooms.
+pub const LIBRARY: &str = "library.html";
 /// Keeps the others for use offline; no browser keeps it in a cache of its own.
 pub const SERVICE_WORKER: &str = "sw.js";
 /// For the host, never sent to a browser.
@@ -39,15 +41,23 @@ pub fn list(folder: &Path) -> Result<Vec<BuiltFile>> {
     Ok(found)
 }
 
+/// Whether a file is fetched only when the library is opened.
+pub fn is_later(name: &str) -> bool {
+    name == LIBRARY || name.starts_with("library-")
+}
+
 /// The files that the service worker keeps: all of the build but the service worker itself, the
-/// host's headers, and license texts, which no page asks for.
+/// host's headers, and license texts and schemas, which no page asks for.
 ///
 /// # Errors
 /// As [`list`], and when there is no build.
 pub fn kept(dist: &Path) -> Result<Vec<BuiltFile>> {
     let mut files = list(dist)?;
     files.retain(|file| {
-        file.name != SERVICE_WORKER && file.name != HEADERS && !file.name.ends_with(".txt")
+        file.name != SERVICE_WORKER
+            && file.name != HEADERS
+            && !file.name.ends_with(".txt")
+            && !file.name.ends_with(".schema.json")
     });
     if files.iter().any(|file| file.name == INDEX) {
         Ok(files)

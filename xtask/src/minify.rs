@@ -19,6 +19,36 @@ pub fn scripts_and_style(dist: &Path) -> Result<Vec<String>> {
         .collect())
 }
 
+/// Takes the white space out of the packs, in place: people edit them, browsers fetch them.
+///
+/// # Errors
+/// When a pack cannot be read or written.
+pub fn packs(dist: &Path) -> Result<()> {
+    for file in files::kept(dist)? {
+        if file.name.starts_with("packs/") {
+            let text = String::from_utf8(file.read()?).context("A pack is not UTF-8.")?;
+            std::fs::write(&file.path, without_space(&text))
+                .with_context(|| format!("{} could not be written.", file.path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// JSON without the white space between its parts.
+fn without_space(json: &str) -> String {
+    let (mut in_string, mut escaped) = (false, false);
+    let keep = |letter: &char| {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if in_string => escaped = true,
+            '"' => in_string = !in_string,
+            _ => {}
+        }
+        in_string || !letter.is_ascii_whitespace()
+    };
+    json.chars().filter(keep).collect()
+}
+
 /// Minifies these files of a build. Their names stay: the hash in a name is that of what went in,
 /// and the same always comes out of it.
 ///
@@ -33,4 +63,16 @@ pub fn minify(dist: &Path, files: &[String], tools: &Tools) -> Result<()> {
         .args(["--allow-overwrite", "--outdir=.", "--outbase=."])
         .args(files);
     process::run(&mut esbuild).context("The scripts and the style were not minified.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_goes_between_parts_and_stays_in_texts() {
+        let json = "{\n \"a b\": [1, 2],\t\"c\": \"say \\\" so \\\\\"\n}\n";
+        let small = r#"{"a b":[1,2],"c":"say \" so \\"}"#;
+        assert_eq!(without_space(json), small);
+    }
 }

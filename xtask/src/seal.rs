@@ -3,14 +3,14 @@
 //!
 //! The same files always give the same version, whatever machine and order they come in.
 
-use crate::files::{self, BuiltFile, HEADERS, INDEX, SERVICE_WORKER};
+use crate::files::{self, BuiltFile, HEADERS, INDEX, LIBRARY, SERVICE_WORKER};
 use crate::json;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
 const UNSEALED_PAGE: &str = r#"<meta name="nose-build" content="dev">"#;
-const UNSEALED_WORKER: &str = r#"const BUILD = { version: "dev", files: [] };"#;
+const UNSEALED_WORKER: &str = r#"const BUILD = { version: "dev", files: [], later: [] };"#;
 /// 64 bits of SHA-256: enough to tell builds apart, short enough to be read out.
 const VERSION_BYTES: usize = 8;
 
@@ -25,25 +25,40 @@ pub fn seal(dist: &Path, public: &Path) -> Result<String> {
     let headers = read(&public.join(HEADERS))?;
     let version = version(&kept, &worker)?;
 
-    let page_path = dist.join(INDEX);
     let sealed_page = format!(r#"<meta name="nose-build" content="{version}">"#);
-    let page = replace_once(&read(&page_path)?, UNSEALED_PAGE, &sealed_page, INDEX)?;
+    let seal_page =
+        |name: &str| replace_once(&read(&dist.join(name))?, UNSEALED_PAGE, &sealed_page, name);
+    let page = seal_page(INDEX)?;
+    let library = match kept.iter().any(|file| file.name == LIBRARY) {
+        true => Some(seal_page(LIBRARY)?),
+        false => None,
+    };
 
-    let cached = kept.iter().map(|file| match file.name.as_str() {
-        INDEX => "./",
-        name => name,
-    });
+    let names = |later: bool| {
+        let of = kept.iter().map(|file| file.name.as_str());
+        json::quoted_list(
+            of.filter(move |name| files::is_later(name) == later)
+                .map(|name| match name {
+                    INDEX => "./",
+                    name => name,
+                }),
+        )
+    };
     let sealed_worker = format!(
-        "const BUILD = {{ version: {}, files: {} }};",
+        "const BUILD = {{ version: {}, files: {}, later: {} }};",
         json::quoted(&version),
-        json::quoted_list(cached)
+        names(false),
+        names(true)
     );
     let worker = replace_once(&worker, UNSEALED_WORKER, &sealed_worker, SERVICE_WORKER)?;
 
     write(&dist.join(SERVICE_WORKER), &worker)?;
     write(&dist.join(HEADERS), &headers)?;
+    if let Some(library) = library {
+        write(&dist.join(LIBRARY), &library)?;
+    }
     // The page comes last: until it carries a version, the build counts as not sealed.
-    write(&page_path, &page)?;
+    write(&dist.join(INDEX), &page)?;
     Ok(version)
 }
 
@@ -110,7 +125,7 @@ mod tests {
     use crate::scratch::Scratch;
 
     const PAGE: &str = "<html><head><meta name=\"nose-build\" content=\"dev\"></head></html>\n";
-    const WORKER: &str = "// keeps\nconst BUILD = { version: \"dev\", files: [] };\n";
+    const WORKER: &str = "// keeps\nconst BUILD = { version: \"dev\", files: [], later: [] };\n";
 
     fn unsealed(name: &str) -> Scratch {
         let scratch = Scratch::new(name);

@@ -30,6 +30,26 @@ pub fn go(fragment: &str) {
     }
 }
 
+/// Goes to another document, in place of this one.
+pub fn leave_for(address: &str) {
+    if let Some(window) = window() {
+        let _gone = window.location().replace(address);
+    }
+}
+
+/// Whether the document's address ends in this file name.
+pub fn is_at(file: &str) -> bool {
+    let path = window().and_then(|window| window.location().pathname().ok());
+    path.is_some_and(|path| path.ends_with(file))
+}
+
+/// Asks for the document anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _reloading = window.location().reload();
+    }
+}
+
 /// Sets the title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -14,6 +14,11 @@ pub fn lede(key: Key) -> Element {
     el("p").class("lede").say(key)
 }
 
+/// The same with any words.
+pub fn lede_text(words: impl Into<Text>) -> Element {
+    el("p").class("lede").text(words)
+}
+
 /// A paragraph.
 pub fn paragraph(words: impl Into<Text>) -> Element {
     el("p").text(words)

@@ -39,6 +39,11 @@ impl<T: Clone + 'static> Watched<T> {
         self.value.with_value(T::clone)
     }
 
+    /// Changes the value without telling those who follow: it means the same to them.
+    pub fn put(self, value: T) {
+        self.value.try_update_value(|held| *held = value);
+    }
+
     /// Changes the value. Does nothing once the page it belonged to has gone.
     pub fn set(self, value: T) {
         if self.value.try_update_value(|held| *held = value).is_some() {

@@ -3,22 +3,70 @@
 //! pieces, and the rest is only looked at.
 
 mod data;
+pub mod library;
 mod mirror;
-mod proof;
 mod questions;
 mod reflect;
 mod result;
 mod start;
 mod unknown;
 
+use super::components::{Kind, actions, button, column, heading, lede, link_button, soft};
 use super::draw::Piece;
-use super::route::{RoomPage, Route};
-use super::session::Session;
+use super::route::{Document, RoomPage, Route};
+use super::session::{Arrival, Session};
+use super::text::{Key, t};
 use crate::domain::question::Room;
+use crate::platform::browser::page as window;
 
-/// The page of a route.
+/// What stands where something of a pack is not here.
+fn not_arrived(session: Session, why: Option<Arrival>) -> Piece {
+    let words = match why {
+        None | Some(Arrival::Waiting) => {
+            return soft(t(Key::LoadingQuestions))
+                .attribute("role", "status")
+                .into();
+        }
+        Some(Arrival::Missing) => Key::NoQuestionsText,
+        Some(Arrival::Unusable) => Key::NoQuestionsFaulty,
+        Some(Arrival::Empty) => Key::NoQuestionsEmpty,
+    };
+    let way_out = if why == Some(Arrival::Empty) {
+        link_button(Kind::Primary, &Route::Packs, t(Key::PacksTitle))
+    } else {
+        button(Kind::Primary, t(Key::TryAgain), move || {
+            session.fetch_again()
+        })
+    };
+    column(vec![
+        heading(t(Key::NoQuestionsTitle)).into(),
+        lede(words).into(),
+        actions(vec![way_out]).into(),
+    ])
+    .into()
+}
+
+/// A page of the other document: goes there. Where the offline copy lacks that document, this one
+/// stands at its address, and says so.
+fn elsewhere(route: &Route) -> Piece {
+    if route.document() != Document::Library || !window::is_at(Document::Library.address()) {
+        window::leave_for(&route.href());
+        return soft(t(Key::LoadingQuestions))
+            .attribute("role", "status")
+            .into();
+    }
+    let again = button(Kind::Primary, t(Key::TryAgain), window::reload);
+    column(vec![
+        heading(t(Key::LibraryAway)).into(),
+        lede(Key::LibraryAwayText).into(),
+        actions(vec![again]).into(),
+    ])
+    .into()
+}
+
+/// The page of a route in the rooms.
 pub fn page(session: Session, route: &Route) -> Piece {
-    match *route {
+    match route.clone() {
         Route::Start => start::page(session),
         Route::Room(room, page) => {
             questions::with_questions(session, room, move |questionnaire| match page {
@@ -34,7 +82,7 @@ pub fn page(session: Session, route: &Route) -> Piece {
             })
         }
         Route::Data => data::page(session),
-        Route::Proof => proof::page(),
         Route::Unknown => unknown::page(),
+        there => elsewhere(&there),
     }
 }

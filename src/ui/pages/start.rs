@@ -12,7 +12,7 @@ use crate::ui::text::{Key, Phrase, Subject, language, say, t};
 
 /// Where a room stands, in a few words.
 fn status(session: Session, room: Room) -> String {
-    let questionnaire = session.packs().questionnaire(room);
+    let questionnaire = session.questions(room).ok();
     let (progress, finished) = session.read(|state| {
         let current = state.current(room).zip(questionnaire.as_deref());
         (
@@ -38,7 +38,7 @@ fn status(session: Session, room: Room) -> String {
 
 /// Going on where something is begun.
 fn go_on(session: Session, room: Room) -> Option<Piece> {
-    let questionnaire = session.packs().questionnaire(room)?;
+    let questionnaire = session.questions(room).ok()?;
     let progress = session.read(|state| Some(state.current(room)?.progress(&questionnaire)))?;
     let Some(next) = progress.next else {
         let to = Route::Room(room, RoomPage::Check);
@@ -102,6 +102,18 @@ pub fn page(session: Session) -> Piece {
     let contents = el("ol").class("contents").children(vec![
         room_row(session, Key::RoomReflect, Key::StartReflect, Room::Reflect),
         room_row(session, Key::RoomMirror, Key::StartMirror, Room::Mirror),
+        row(
+            Key::RoomSniff,
+            Key::StartSniff,
+            &Route::SniffTests,
+            Piece::Nothing,
+        ),
+        row(
+            Key::PacksTitle,
+            Key::StartPacks,
+            &Route::Packs,
+            Piece::Nothing,
+        ),
         row(Key::RoomData, Key::StartData, &Route::Data, Piece::Nothing),
     ]);
     let promise = el("p")

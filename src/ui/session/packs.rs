@@ -1,157 +1,275 @@
-//! The packs of questions, fetched once when the page opens, so that nothing is asked of the
-//! network after that.
+//! The packs: the core pack's files, fetched once when the page opens so that nothing is asked of
+//! the network after that, and those a person brought in, which the journal holds. A file is
+//! read when the first page needs it.
 
 use std::rc::Rc;
 
+use leptos::prelude::{GetValue as _, LocalStorage, StoredValue, UpdateValue as _};
+use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::domain::pack::{MirrorPack, ReflectPack, Unusable, read};
+use super::Session;
+use crate::domain::form::list_of;
+use crate::domain::pack::{CORE, MirrorPack, Pack, ReflectPack, Shelf};
 use crate::domain::question::{Questionnaire, Room};
+use crate::domain::sheet::SheetKind;
+use crate::journal::State;
 use crate::platform::browser::network;
 use crate::ui::draw::Watched;
 
-const REFLECT: &str = "packs/core.en.reflect.json";
-const MIRROR: &str = "packs/core.en.mirror.json";
+/// A file of the core pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// Questions of Reflect.
+    Reflect,
+    /// Anchors, anti-patterns and questions of Mirror.
+    Mirror,
+    /// Cases, workshop sets, debrief questions, sniff tests and growth moves.
+    Library,
+}
 
-/// How a room's questions stand.
+impl File {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Reflect => "packs/core.en.reflect.json",
+            Self::Mirror => "packs/core.en.mirror.json",
+            Self::Library => "packs/core.en.library.json",
+        }
+    }
+
+    /// The file that a room's questions stand in.
+    pub fn of(room: Room) -> Self {
+        match room {
+            Room::Reflect => Self::Reflect,
+            Room::Mirror => Self::Mirror,
+        }
+    }
+}
+
+/// How a file stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
     /// Not here yet.
     Waiting,
-    /// Here.
-    Here,
-    /// They could not be fetched.
+    /// It could not be fetched.
     Missing,
-    /// They came and cannot be used.
+    /// It came and cannot be used.
     Unusable,
+    /// No pack in use has any.
+    Empty,
 }
 
-/// What came.
-#[derive(Default)]
-struct Shelf {
-    reflect: Option<Rc<ReflectPack>>,
-    mirror: Option<Rc<MirrorPack>>,
-    questions: [Option<Rc<Questionnaire>>; 2],
-    failed: [Option<Arrival>; 2],
+/// A file that came: its text, and the pack in it once read.
+#[derive(Clone)]
+enum Came {
+    Text(Rc<str>),
+    Read(Rc<Pack>, Rc<str>),
+    Not(Arrival),
 }
 
-/// All packs in use.
+/// What a document needs of packs. Each document brings its own reader, so that it does not carry
+/// the code for what it has no pages for.
 #[derive(Clone, Copy)]
-pub struct Packs(Watched<Rc<Shelf>>);
-
-fn position(room: Room) -> usize {
-    match room {
-        Room::Reflect => 0,
-        Room::Mirror => 1,
-    }
+pub struct Reading {
+    /// The files of the core pack it needs.
+    pub files: &'static [File],
+    /// Reads a pack.
+    pub read: fn(&str) -> Option<Pack>,
 }
+
+/// The files of the core pack.
+#[derive(Clone, Copy)]
+pub(super) struct Packs(Watched<[Option<Came>; 3]>, Reading);
 
 impl Packs {
     /// Begins to fetch them.
-    pub(super) fn fetch() -> Self {
-        let packs = Self(Watched::new(Rc::new(Shelf::default())));
+    pub(super) fn fetch(reading: Reading) -> Self {
+        let packs = Self(Watched::new([None, None, None]), reading);
         packs.fetch_again();
         packs
     }
 
     /// Fetches what is not here.
-    pub fn fetch_again(self) {
-        for room in Room::ALL {
-            if self.arrival(room) != Arrival::Here {
-                self.put(|shelf| take(&mut shelf.failed, room, None));
-                spawn_local(self.fetch_one(room));
+    fn fetch_again(self) {
+        for file in self.1.files {
+            if matches!(self.peek(*file), None | Some(Came::Not(_))) {
+                self.put(*file, None);
+                spawn_local(self.fetch_one(*file));
             }
         }
     }
 
-    async fn fetch_one(self, room: Room) {
-        let path = match room {
-            Room::Reflect => REFLECT,
-            Room::Mirror => MIRROR,
+    async fn fetch_one(self, file: File) {
+        let came = match network::own_file(file.path()).await {
+            None => Came::Not(Arrival::Missing),
+            Some(text) => Came::Text(text.into()),
         };
-        let text = network::own_file(path).await;
-        self.put(|shelf| {
-            let failed = match text {
-                None => Some(Arrival::Missing),
-                Some(text) => shelf.read(room, &text).err().map(|_| Arrival::Unusable),
-            };
-            take(&mut shelf.failed, room, failed);
+        self.put(file, Some(came));
+    }
+
+    fn peek(self, file: File) -> Option<Came> {
+        let files = self.0.peek();
+        files.into_iter().nth(file as usize).flatten()
+    }
+
+    fn put(self, file: File, came: Option<Came>) {
+        let mut files = self.0.peek();
+        if let Some(place) = files.get_mut(file as usize) {
+            *place = came;
+        }
+        self.0.set(files);
+    }
+
+    /// The pack in a file of the core pack, read now if it was not yet.
+    fn core(self, file: File) -> Result<(Rc<Pack>, Rc<str>), Arrival> {
+        // Whoever asks is asked again when a file comes.
+        let came = self.0.get().into_iter().nth(file as usize).flatten();
+        match came {
+            None => Err(Arrival::Waiting),
+            Some(Came::Not(why)) => Err(why),
+            Some(Came::Read(pack, text)) => Ok((pack, text)),
+            Some(Came::Text(text)) => {
+                let pack = Rc::new((self.1.read)(&text).ok_or(Arrival::Unusable)?);
+                let mut files = self.0.peek();
+                if let Some(place) = files.get_mut(file as usize) {
+                    *place = Some(Came::Read(Rc::clone(&pack), Rc::clone(&text)));
+                }
+                self.0.put(files);
+                Ok((pack, text))
+            }
+        }
+    }
+}
+
+/// Packs in use besides the core pack, with their texts, and the questions made of all of them.
+/// Made anew only when a pack has come, gone or been switched.
+#[derive(Clone, Default)]
+struct Made {
+    of: u64,
+    own: Vec<(Rc<str>, Rc<Pack>)>,
+    questions: [Option<Rc<Questionnaire>>; 2],
+}
+
+/// What was made last.
+#[derive(Clone, Copy)]
+pub(super) struct OwnPacks(StoredValue<Made, LocalStorage>);
+
+/// A number that differs when the packs in use do.
+fn mark_of(state: &State) -> u64 {
+    let packs = state.packs.iter();
+    packs
+        .map(|pack| pack.added.0 * 2 + u64::from(pack.on))
+        .fold(1 + u64::from(state.without_core), |mark, part| {
+            (mark ^ part).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+/// Packs that were brought in and are on.
+fn own_packs(state: &State, read: fn(&str) -> Option<Pack>) -> Vec<(Rc<str>, Rc<Pack>)> {
+    let on = state.packs.iter().filter(|own| own.on);
+    on.filter_map(|own| Some((own.text.as_str().into(), Rc::new(read(&own.text)?))))
+        .collect()
+}
+
+impl OwnPacks {
+    /// Nothing made yet.
+    pub(super) fn none() -> Self {
+        Self(StoredValue::new_local(Made::default()))
+    }
+
+    fn of(self, state: &State, read: fn(&str) -> Option<Pack>) -> Made {
+        let mark = mark_of(state);
+        self.0.update_value(|made| {
+            if made.of != mark {
+                *made = Made {
+                    of: mark,
+                    own: own_packs(state, read),
+                    questions: [None, None],
+                };
+            }
         });
+        self.0.get_value()
     }
+}
 
-    fn put(self, change: impl FnOnce(&mut Shelf)) {
-        let now = self.0.peek();
-        let mut next = Shelf {
-            reflect: now.reflect.clone(),
-            mirror: now.mirror.clone(),
-            questions: now.questions.clone(),
-            failed: now.failed,
-        };
-        change(&mut next);
-        self.0.set(Rc::new(next));
-    }
-
-    /// Reflect's pack, as of now: ask once its questions are here.
-    pub fn reflect(self) -> Option<Rc<ReflectPack>> {
-        self.0.peek().reflect.clone()
-    }
-
-    /// Mirror's pack, as of now: ask once its questions are here.
-    pub fn mirror(self) -> Option<Rc<MirrorPack>> {
-        self.0.peek().mirror.clone()
-    }
-
-    /// How the questions of a room stand.
-    pub fn arrival(self, room: Room) -> Arrival {
-        let shelf = self.0.get();
-        let failed = shelf.failed.get(position(room)).copied().flatten();
-        match failed {
-            Some(arrival) => arrival,
-            None if shelf
-                .questions
-                .get(position(room))
-                .is_some_and(Option::is_some) =>
-            {
-                Arrival::Here
+impl Session {
+    /// The packs in use, as far as a file of the core pack holds what is asked for. While the core
+    /// pack is in use that file must be here first.
+    pub fn shelf(self, file: File) -> Result<Shelf, Arrival> {
+        self.read(|state| {
+            let mut packs = Vec::new();
+            if state.uses(CORE) {
+                packs.push(self.packs.core(file)?.0);
             }
-            None => Arrival::Waiting,
+            packs.extend(
+                self.own_packs
+                    .of(state, self.packs.1.read)
+                    .own
+                    .into_iter()
+                    .map(|own| own.1),
+            );
+            Ok(Shelf::of(packs))
+        })
+    }
+
+    /// The questions of a room.
+    pub fn questions(self, room: Room) -> Result<Rc<Questionnaire>, Arrival> {
+        let shelf = self.shelf(File::of(room))?;
+        let made = self.glance(|state| self.own_packs.of(state, self.packs.1.read));
+        let place = room as usize;
+        if let Some(known) = made.questions.into_iter().nth(place).flatten() {
+            return Ok(known);
         }
-    }
-
-    /// The questions of a room, once here.
-    pub fn questionnaire(self, room: Room) -> Option<Rc<Questionnaire>> {
-        self.0
-            .get()
-            .questions
-            .get(position(room))
-            .cloned()
-            .flatten()
-    }
-}
-
-fn take<T>(places: &mut [T; 2], room: Room, value: T) {
-    if let Some(place) = places.get_mut(position(room)) {
-        *place = value;
-    }
-}
-
-impl Shelf {
-    fn read(&mut self, room: Room, text: &str) -> Result<(), Unusable> {
         let questions = match room {
-            Room::Reflect => {
-                let pack = read::<ReflectPack>(text)?;
-                let questions = Questionnaire::from(&pack);
-                self.reflect = Some(Rc::new(pack));
-                questions
-            }
-            Room::Mirror => {
-                let pack = read::<MirrorPack>(text)?;
-                let questions = Questionnaire::from(&pack);
-                self.mirror = Some(Rc::new(pack));
-                questions
-            }
+            Room::Reflect => shelf.reflect().as_ref().map(Questionnaire::from),
+            Room::Mirror => shelf.mirror().as_ref().map(Questionnaire::from),
         };
-        take(&mut self.questions, room, Some(Rc::new(questions)));
-        Ok(())
+        let questions = questions.map(Rc::new).ok_or(Arrival::Empty)?;
+        self.own_packs.0.update_value(|made| {
+            if let Some(held) = made.questions.get_mut(place) {
+                *held = Some(Rc::clone(&questions));
+            }
+        });
+        Ok(questions)
+    }
+
+    /// Fetches files of the core pack that are not here.
+    pub fn fetch_again(self) {
+        self.packs.fetch_again();
+    }
+
+    /// What Reflect is given, once its questions are here.
+    pub fn reflect(self) -> Option<ReflectPack> {
+        self.shelf(File::Reflect).ok()?.reflect()
+    }
+
+    /// What Mirror is given, once its questions are here.
+    pub fn mirror(self) -> Option<MirrorPack> {
+        self.shelf(File::Mirror).ok()?.mirror()
+    }
+
+    /// The head and the counts of the core pack's files that are here.
+    pub fn core_files(self) -> Vec<Rc<Pack>> {
+        let files = self.packs.1.files.iter();
+        files
+            .filter_map(|file| Some(self.packs.core(*file).ok()?.0))
+            .collect()
+    }
+
+    /// An item as its file holds it, by the id under which the shelf knows it.
+    pub fn raw_item(self, file: File, kind: SheetKind, id: &str) -> Option<Value> {
+        let list = list_of(kind)?;
+        let find = |text: &str, id: &str| {
+            let mut pack: Value = serde_json::from_str(text).ok()?;
+            let items = pack.get_mut(list)?.as_array_mut()?;
+            let is_it = |item: &&mut Value| item.get("id").and_then(Value::as_str) == Some(id);
+            items.iter_mut().find(is_it).map(Value::take)
+        };
+        let Some((id, pack)) = id.split_once('@') else {
+            return find(&self.packs.core(file).ok()?.1, id);
+        };
+        let made = self.glance(|state| self.own_packs.of(state, self.packs.1.read));
+        let own = made.own.iter().find(|own| own.1.header.id == pack)?;
+        find(&own.0, id)
     }
 }

@@ -80,8 +80,12 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
         sittings: backup.state.sittings.len(),
         answers: answers(&backup.state.sittings),
     });
-    let brings = difference.sittings_added + difference.answers_added + difference.answers_changed;
-    let removes = difference.answers_only_here + difference.sittings_only_here;
+    let brings = difference.sittings_added
+        + difference.answers_added
+        + difference.answers_changed
+        + difference.pieces_brought;
+    let removes =
+        difference.answers_only_here + difference.sittings_only_here + difference.pieces_only_here;
     let adds = match brings {
         0 => t(Key::RestoreNothing).to_owned(),
         _ => say(&Phrase::WouldAdd(difference)),

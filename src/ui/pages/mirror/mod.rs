@@ -80,7 +80,7 @@ pub fn page(session: Session) -> Piece {
 }
 
 fn result(session: Session, curtain: Curtain) -> Option<Piece> {
-    let pack = session.packs().mirror()?;
+    let pack = session.mirror()?;
     let (sitting, last) = finished(session, Room::Mirror)?;
     let day = day_of(&sitting);
     let reflection = reflection(&pack, &sitting, last.as_ref());

@@ -11,11 +11,10 @@ pub use check::check;
 pub use front::front;
 pub use question::question;
 
+use super::not_arrived;
 use crate::domain::question::{Questionnaire, Room};
-use crate::ui::components::{Kind, actions, button, column, heading, lede, soft};
 use crate::ui::draw::{Piece, live, when};
-use crate::ui::session::{Arrival, Session};
-use crate::ui::text::{Key, t};
+use crate::ui::session::Session;
 
 /// A page that needs the room's questions, or what to do while they are not here.
 pub fn with_questions(
@@ -26,30 +25,13 @@ pub fn with_questions(
     // The page is made once its own questions are here. That others arrive later must not make it
     // anew under the person's hands.
     when(
-        move || session.packs().arrival(room) == Arrival::Here,
-        move || session.packs().questionnaire(room).map(&page),
+        move || session.questions(room).is_ok(),
+        move || session.questions(room).ok().map(&page),
         move || live(move || not_here(session, room)),
     )
 }
 
 /// What stands where the questions are not.
 fn not_here(session: Session, room: Room) -> Piece {
-    let why = match session.packs().arrival(room) {
-        Arrival::Here | Arrival::Waiting => {
-            return soft(t(Key::LoadingQuestions))
-                .attribute("role", "status")
-                .into();
-        }
-        Arrival::Missing => Key::NoQuestionsText,
-        Arrival::Unusable => Key::NoQuestionsFaulty,
-    };
-    let again = button(Kind::Primary, t(Key::TryAgain), move || {
-        session.packs().fetch_again();
-    });
-    column(vec![
-        heading(t(Key::NoQuestionsTitle)).into(),
-        lede(why).into(),
-        actions(vec![again]).into(),
-    ])
-    .into()
+    not_arrived(session, session.questions(room).err())
 }

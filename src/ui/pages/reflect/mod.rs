@@ -52,7 +52,7 @@ pub fn page(session: Session) -> Piece {
 }
 
 fn result(session: Session) -> Option<Piece> {
-    let pack = session.packs().reflect()?;
+    let pack = session.reflect()?;
     let (sitting, last) = finished(session, Room::Reflect)?;
     let day = day_of(&sitting);
     let moment = sitting

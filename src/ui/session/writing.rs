@@ -1,0 +1,124 @@
+//! What is being written: notes and texts on sheets. They are held while the person writes and
+//! recorded when the writing rests, when they move on, or when the page goes.
+
+use std::time::Duration;
+
+use leptos::prelude::{GetValue as _, SetValue as _, UpdateValue as _, WithValue as _};
+use serde_json::Value;
+
+use super::{File, Session};
+use crate::domain::form::texts_of;
+use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
+use crate::journal::{Event, Field};
+use crate::platform::browser::{clock, intl};
+use crate::ui::session::Saving;
+
+/// How long what is written rests before it is saved.
+const RESTS: Duration = Duration::from_millis(400);
+
+/// Whether two events say something about one place, so that the later takes the earlier's.
+fn same_place(one: &Event, other: &Event) -> bool {
+    match (one, other) {
+        (Event::Noted { place: a, .. }, Event::Noted { place: b, .. }) => a == b,
+        (Event::Wrote { field: a, .. }, Event::Wrote { field: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+impl Session {
+    /// Holds what is being written.
+    pub(super) fn hold(self, event: Event) {
+        let elsewhere =
+            |held: &Option<Event>| held.as_ref().is_some_and(|it| !same_place(it, &event));
+        if self.draft.with_value(elsewhere) {
+            self.flush_note();
+        }
+        self.say_saving(Saving::Waiting);
+        self.draft.set_value(Some(event));
+        self.draft_turn.update_value(|turn| *turn += 1);
+        let turn = self.draft_turn.get_value();
+        clock::after(RESTS, move || {
+            if self.draft_turn.get_value() == turn {
+                self.flush_note();
+            }
+        });
+    }
+
+    /// Saves what is being written, if anything is.
+    pub fn flush_note(self) {
+        let mut draft = None;
+        self.draft.update_value(|held| draft = held.take());
+        if let Some(event) = draft {
+            self.record(event);
+        }
+    }
+
+    /// Writes on a sheet. False if it is longer than is kept.
+    pub fn write_field(self, field: Field, text: String) -> bool {
+        if text.chars().count() > FIELD_LIMIT {
+            self.say_saving(Saving::TooLong);
+            return false;
+        }
+        self.hold(Event::Wrote { field, text });
+        true
+    }
+
+    /// Puts a choice on a sheet at once.
+    pub fn set_field(self, field: Field, text: String) {
+        self.flush_note();
+        self.record(Event::Wrote { field, text });
+    }
+
+    /// A sheet with these texts on it.
+    pub fn put_sheet(self, kind: SheetKind, mut texts: Texts) -> SheetId {
+        let name = clock::random_name();
+        texts.set("id", &format!("own.{name}"));
+        let now = clock::now();
+        if kind != SheetKind::Sorting {
+            texts.set("provenance.status", "provisional");
+            texts.set("provenance.date", &intl::iso_day(now));
+        }
+        let sheet = Sheet {
+            id: SheetId(name),
+            kind,
+            begun: now,
+            at: now,
+            texts,
+        };
+        let id = sheet.id.clone();
+        self.record(Event::SheetPut {
+            sheet: Box::new(sheet),
+        });
+        id
+    }
+
+    /// Begins an item of one's own, blank or as a copy, and the head of one's own pack with the
+    /// first.
+    pub fn begin_item(self, kind: SheetKind, copied: Option<&Value>) -> SheetId {
+        self.own_head();
+        let texts = copied.map(|item| texts_of(kind, item)).unwrap_or_default();
+        self.put_sheet(kind, texts)
+    }
+
+    /// The head of one's own pack.
+    pub fn own_head(self) -> SheetId {
+        let known = self.glance(|state| Some(state.sheets_of(SheetKind::Pack).next()?.id.clone()));
+        known.unwrap_or_else(|| {
+            let mut texts = Texts::default();
+            for (field, text) in [("version", "1.0.0"), ("language", "en-US")] {
+                texts.set(field, text);
+            }
+            self.put_sheet(SheetKind::Pack, texts)
+        })
+    }
+
+    /// Begins a copy of an item that is in use.
+    pub fn copy_item(self, kind: SheetKind, id: &str) -> Option<SheetId> {
+        let file = match kind {
+            SheetKind::Case | SheetKind::SniffTest => File::Library,
+            SheetKind::Question | SheetKind::Pack | SheetKind::Sorting => File::Reflect,
+        };
+        let item = self.raw_item(file, kind, id)?;
+        Some(self.begin_item(kind, Some(&item)))
+    }
+}
