@@ -158,11 +158,13 @@ pub fn read_with_faults(text: &str) -> Result<(Pack, Vec<Fault>), Unusable> {
 }
 
 /// The questions in a file that was checked before: when it was built, or when it was brought in.
-/// Looks only at what can be told without reading the words.
+/// Looks only at what can be told without reading the words: that it is whole and of a pack.
 pub fn read_questions(text: &str) -> Result<Pack, Unusable> {
     let mut checker = Checker::default();
     let pack = read::questions(fields(text)?, &mut checker);
-    if checker.faults.is_empty() {
+    if pack.header.id.is_empty() {
+        Err(Unusable::NotAPack)
+    } else if checker.faults.is_empty() {
         Ok(pack)
     } else {
         Err(Unusable::Faulty(checker.faults))

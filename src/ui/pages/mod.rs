@@ -38,8 +38,12 @@ fn not_arrived(session: Session, why: Option<Arrival>) -> Piece {
             session.fetch_again()
         })
     };
+    let title = match why {
+        Some(Arrival::Empty) => Key::NoneInUse,
+        _ => Key::NoQuestionsTitle,
+    };
     column(vec![
-        heading(t(Key::NoQuestionsTitle)).into(),
+        heading(t(title)).into(),
         lede(words).into(),
         actions(vec![way_out]).into(),
     ])

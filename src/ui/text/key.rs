@@ -211,6 +211,7 @@ keys! {
     UpdateUse,
     Remove,
     NoQuestionsEmpty,
+    NoneInUse,
     PacksTitle,
     LibraryAway,
     LibraryAwayText,

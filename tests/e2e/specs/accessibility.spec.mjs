@@ -9,6 +9,7 @@ const NAMES = {
   beginning: "for somebody new",
   finished: "for somebody who has finished",
   trouble: "when something is wrong",
+  library: "in the library",
 };
 
 for (const theme of ["light", "dark"]) {

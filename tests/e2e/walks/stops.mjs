@@ -8,7 +8,9 @@ import { boot, headings, recency, refusals, update } from "../content/words.mjs"
 import { ENTRY, damage, keysOf, overwrite } from "../faults/records.mjs";
 import { blocked, refusing, storageFails } from "../faults/storage.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
+import { anchorsOf, faultyCase, packText, question } from "../content/packs.mjs";
 import { DataPage } from "../pages/data-page.mjs";
+import { LibraryPage } from "../pages/library-page.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
 import { ResultPage } from "../pages/result-page.mjs";
@@ -199,12 +201,77 @@ async function missingParts(page, stop) {
   await context.unrouteAll();
 }
 
+/** The library: sniff tests, packs, writing, sorting. */
+async function library(page, stop) {
+  const at = new LibraryPage(page);
+  await at.open("/sniff-tests");
+  await expect(at.tests).toHaveCount(22);
+  await stop("sniff-tests");
+  await page.getByLabel("Characteristic").selectOption("Curiosity");
+  await expect(at.count).toHaveText("5 of 22 sniff tests");
+  await stop("sniff-tests-narrowed");
+  await at.tests.first().getByRole("link").click();
+  await expect(at.heading).toHaveText("A small learning budget");
+  await stop("sniff-test-card");
+  await at.goTo("/sniff-tests/none-such");
+  await expect(at.heading).toHaveText("This sniff test isn’t here");
+  await stop("sniff-test-gone");
+  await at.open("/packs");
+  await stop("packs-new");
+  await at.choose("no pack");
+  await expect(at.refusal).toBeVisible();
+  await stop("packs-refused");
+  await at.choose(packText({ cases: [faultyCase()] }));
+  await expect(at.preview).toBeVisible();
+  await at.preview.getByText("How its cases are spread").click();
+  await stop("packs-preview-with-faults");
+  await at.choose(packText({ reflect: [question()] }));
+  await at.button("Add this pack").click();
+  await expect(at.notice("was added and is in use")).toBeVisible();
+  await stop("packs-added");
+  await at.button("Begin a case").click();
+  await expect(at.field("Title")).toBeVisible();
+  await stop("write-case-blank");
+  await at.field("Sentences").fill("One.\nTwo.");
+  await expect(page.getByText("With numbers")).toBeVisible();
+  await stop("write-case-begun");
+  for (const kind of ["sniff test", "Reflect question"]) {
+    await at.goTo("/packs");
+    await at.button(`Begin a ${kind}`).click();
+    await expect(at.check).toBeVisible();
+    await stop(`write-${kind.replace(" ", "-").toLowerCase()}`);
+  }
+  await at.goTo("/packs");
+  await at.link("Title and author of your pack").click();
+  await expect(at.check).toBeVisible();
+  await stop("write-head");
+  await at.goTo("/packs/none-such");
+  await expect(at.heading).toHaveText("There is nothing here");
+  await stop("write-gone");
+  await at.goTo("/packs");
+  await expect(at.heading).toHaveText("Packs");
+  await stop("packs-with-drafts");
+  await at.goTo("/sorting");
+  await expect(at.button("Begin a sorting")).toBeVisible();
+  await stop("sorting-new");
+  await at.button("Begin a sorting").click();
+  await expect(at.notes).toHaveCount(25);
+  await stop("sorting-sheet");
+  await at.sortAll(anchorsOf());
+  await at.button("Finish and see how many were right").click();
+  await expect(page.getByText("25 of 25 were sorted right")).toBeVisible();
+  await stop("sorting-finished");
+  await at.link("Back to the sortings").click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await stop("sorting-result");
+}
+
 /** What the console says on the walk through trouble. */
 export const EXPECTED_COMPLAINTS = [/Failed to load resource/, /Failed to fetch/, /preload/];
 
 /** The walks. Each calls `look` with a stop's name and the page. */
 export const walks = Object.fromEntries(
-  [beginning, finished, trouble].map((walk) => [
+  [beginning, finished, trouble, library].map((walk) => [
     walk.name,
     (page, look) => walk(page, (name) => look(name, page)),
   ]),

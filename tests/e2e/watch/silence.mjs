@@ -3,7 +3,8 @@
 // questions it asks for nothing more. The service worker fetches its own copy of the build and
 // nothing else. What the browser itself refused to send counts as well.
 
-const PACK = /^packs\//;
+const PACK = /^packs\/core\./;
+const LIBRARY_PACK = /library\.json$/;
 const ICON = /^icons\//;
 const REFUSED = /Content Security Policy|blocked by CORS/;
 
@@ -61,7 +62,7 @@ export class Silence {
     if (request.serviceWorker()) return;
     const page = pageOf(request);
     if (!page || request.isNavigationRequest()) {
-      if (page) this.#openings.set(page, new Opening([...this.#files].filter((f) => PACK.test(f))));
+      if (page) this.#openings.set(page, new Opening(this.#packsOf(file)));
       return;
     }
     const opening = this.#openings.get(page);
@@ -76,6 +77,12 @@ export class Silence {
     const file = this.#fileOf(request.url());
     const page = request.serviceWorker() ? undefined : pageOf(request);
     if (page && file !== undefined) this.#openings.get(page)?.awaited.delete(file);
+  }
+
+  /** The packs a document asks for when it is opened. */
+  #packsOf(document) {
+    const packs = [...this.#files].filter((file) => PACK.test(file));
+    return document === "library.html" ? packs : packs.filter((file) => !LIBRARY_PACK.test(file));
   }
 
   #listen(message) {

@@ -3,6 +3,7 @@ mod mirror;
 mod pack_cases;
 mod pack_core;
 mod pack_faults;
+mod pack_fuzz;
 mod pack_reading;
 mod pack_shipped;
 pub mod packs;

@@ -1,6 +1,6 @@
 //! Checks cases with their keys and twins, workshop sets, and debrief questions.
 
-use super::{Checker, What};
+use super::{Checker, What, is_plain};
 use crate::domain::characteristic::AntiPattern;
 use crate::domain::pack::Pack;
 use crate::domain::pack::case::{Case, Scene};
@@ -83,7 +83,8 @@ impl Checker {
                 .iter()
                 .take(at)
                 .any(|it| it.id == sentence.id);
-            self.demand(is_fresh && !sentence.id.is_empty(), id, What::SentenceId);
+            let is_good = !sentence.id.is_empty() && is_plain(&sentence.id);
+            self.demand(is_fresh && is_good, id, What::SentenceId);
         }
         self.demand(
             (8..=14).contains(&sentences),

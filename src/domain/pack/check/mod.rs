@@ -179,6 +179,13 @@ pub(super) struct Checker {
     pub(super) faults: Vec<Fault>,
 }
 
+/// Whether an id holds only what means itself everywhere: in addresses, in files, on paper.
+fn is_plain(id: &str) -> bool {
+    let is_plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
+    id.len() <= LONGEST_ID && id.bytes().all(is_plain)
+}
+
 impl Checker {
     pub(super) fn demand(&mut self, holds: bool, id: &str, what: What) {
         let fault = Fault {
@@ -193,10 +200,7 @@ impl Checker {
 
     fn id(&mut self, id: &str) {
         self.demand(!id.is_empty(), id, What::NoId);
-        let is_plain =
-            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-_".contains(&byte);
-        let is_good = id.len() <= LONGEST_ID && id.bytes().all(is_plain);
-        self.demand(is_good, id, What::BadId);
+        self.demand(is_plain(id), id, What::BadId);
         let is_fresh = !self.seen.iter().any(|seen| seen == id);
         self.seen.push(id.to_owned());
         self.demand(is_fresh, id, What::UsedTwice);

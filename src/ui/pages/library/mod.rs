@@ -21,6 +21,7 @@ pub fn page(session: Session, route: &Route) -> Piece {
         Route::Sorting => sorting::front(session),
         Route::Proof => proof::page(),
         Route::Sort(sheet) => sorting::sheet(session, sheet),
+        Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(&elsewhere),
     }
 }

@@ -42,7 +42,7 @@ fn words_of(what: &What) -> String {
         What::NoKind => "has an item without a kind",
         What::UnknownKind => "is of an unknown kind",
         What::UnknownScene => "has a seniority, path or place that is not on the list",
-        What::SentenceId => "has two sentences with one id, or one without",
+        What::SentenceId => "has a sentence without an id of its own, such as “s3”",
         What::NoFairness => "does not say what on the surface could sway a reader",
         What::NoProvenance => "does not say who made the key, its status and date",
         What::NoCharacteristic => "does not say which characteristic it is for",

@@ -285,6 +285,7 @@ pub fn word(key: Key) -> &'static str {
         Key::UpdateText => "It takes over when you say so. Your answers stay.",
         Key::UpdateUse => "Use it now",
         Key::Remove => "Remove",
+        Key::NoneInUse => "No pack in use has this",
         Key::NoQuestionsEmpty => {
             "No pack in use has anything for this page. Put one to use, or bring one in."
         }
