@@ -29,6 +29,7 @@ mod json;
 mod lock;
 mod lockfile;
 mod minify;
+mod pack;
 mod process;
 mod project;
 #[cfg(test)]
@@ -53,6 +54,7 @@ The project's own commands.
       --dist DIR               serve another folder, without building
   cargo xtask test [STEP…]     every check in order, or only the steps named:
                                format lint native build size browser journeys
+  cargo xtask pack check FILE… say what is wrong with packs, and how their cases are spread
   cargo xtask bench [NAME …]   measure: journal, measures, and peer (the measures beside Python)
   cargo xtask help             this text
 
@@ -86,6 +88,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
+        "pack" => pack::run(rest),
         "bench" => bench::run(&project, rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -133,6 +133,9 @@ mod tests {
         scratch.write("public/_headers", "/*\n  X-Content-Type-Options: nosniff\n");
         scratch.write("dist/nose-1.js", "export default 1;");
         scratch.write("dist/packs/core.json", "{}");
+        scratch.write("dist/packs/pack.v1.schema.json", "{}");
+        scratch.write("dist/library-1.js", "export default 2;");
+        scratch.write("dist/library.html", PAGE);
         scratch.write("dist/index.html", PAGE);
         scratch
     }
@@ -147,15 +150,15 @@ mod tests {
         let version = sealed(&scratch).unwrap();
         assert_eq!(version.len(), 16);
         assert!(version.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        assert_eq!(
-            scratch.read("dist/index.html"),
-            PAGE.replace("dev", &version)
-        );
+        for page in ["dist/index.html", "dist/library.html"] {
+            assert_eq!(scratch.read(page), PAGE.replace("dev", &version));
+        }
         assert_eq!(
             scratch.read("dist/sw.js"),
             format!(
                 "// keeps\nconst BUILD = {{ version: \"{version}\", \
-                 files: [\"./\", \"nose-1.js\", \"packs/core.json\"] }};\n"
+                 files: [\"./\", \"nose-1.js\", \"packs/core.json\"], \
+                 later: [\"library-1.js\", \"library.html\"] }};\n"
             )
         );
         assert_eq!(

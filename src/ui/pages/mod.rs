@@ -35,7 +35,7 @@ fn not_arrived(session: Session, why: Option<Arrival>) -> Piece {
         link_button(Kind::Primary, &Route::Packs, t(Key::PacksTitle))
     } else {
         button(Kind::Primary, t(Key::TryAgain), move || {
-            session.fetch_again()
+            session.fetch_again();
         })
     };
     let title = match why {

@@ -143,25 +143,25 @@ fn advice_differs_between_all_bands() {
 
 #[test]
 fn every_characteristic_has_its_anchors() {
-    for missing in 0..5 {
+    for (missing, name) in CHARACTERISTICS.iter().enumerate() {
         let fault = mirror_fault(|pack| {
             pack["anchors"].as_array_mut().unwrap().remove(missing);
         });
-        let name = CHARACTERISTICS[missing].replace('_', " ");
+        let name = name.replace('_', " ");
         assert_eq!(fault, format!("anchors: need one set for {name}"));
     }
 }
 
 #[test]
 fn every_anti_pattern_has_its_words() {
-    for missing in 0..ANTI_PATTERNS.len() {
+    for (missing, name) in ANTI_PATTERNS.iter().enumerate() {
         let fault = mirror_fault(|pack| {
             pack["anti_patterns"]
                 .as_array_mut()
                 .unwrap()
                 .remove(missing);
         });
-        let name = ANTI_PATTERNS[missing].replace('_', " ");
+        let name = name.replace('_', " ");
         assert_eq!(fault, format!("anti_patterns: lack “{name}”"));
     }
 }

@@ -291,14 +291,11 @@ pub fn card(session: Session, id: String) -> Piece {
             return column(vec![
                 heading(l(Label::SniffGone)).into(),
                 lede_text(l(Label::SniffGoneText)).into(),
-                actions(vec![
-                    link_button(
-                        components::Kind::Quiet,
-                        &Route::SniffTests,
-                        l(Label::SniffAll),
-                    )
-                    .into(),
-                ])
+                actions(vec![link_button(
+                    components::Kind::Quiet,
+                    &Route::SniffTests,
+                    l(Label::SniffAll),
+                )])
                 .into(),
             ])
             .into();

@@ -168,7 +168,7 @@ pub fn front(session: Session) -> Piece {
         Ok((anchors, mark)) => {
             let known = mark.clone();
             let start = button(Kind::Primary, l(Label::SortBegin), move || {
-                begin(session, &known)
+                begin(session, &known);
             });
             Piece::All(vec![
                 actions(vec![start]).into(),

@@ -194,7 +194,7 @@ fn written(session: Session) -> Piece {
     let note = (!head_is_sound).then(|| soft(l(Label::OwnHeadOpen)));
     let used = head_is_sound.then(|| {
         button(Kind::Primary, l(Label::OwnUse), move || {
-            put_to_use(session, &known)
+            put_to_use(session, &known);
         })
     });
     Piece::All(vec![
