@@ -226,16 +226,16 @@ pub fn label(label: Label) -> &'static str {
             "You need not take our word for it. Here is how to see it with the browser’s own tools, in two minutes."
         }
         Label::ProofStep1 => {
-            "Load this page and press F12 (on a Mac, Option-Command-I). Open the tab called “Network”."
+            "Open Reflect and press F12 (on a Mac, Option-Command-I). Open the tab called “Network”."
         }
         Label::ProofStep2 => {
             "Clear the list. Then answer a few questions, write a note, look at a result."
         }
         Label::ProofStep3 => {
-            "The list stays empty. The page fetched its own files when it opened and asks for nothing after that."
+            "The list stays empty. The page fetched its own files when it opened and asks for nothing after that. Sniff tests, packs and this page have files of their own, which come when you open them."
         }
         Label::ProofStep4 => {
-            "Switch your device to airplane mode and reload. Everything still works, because nothing was ever far away."
+            "Switch your device to airplane mode and reload. What you have opened before still works, because nothing was ever far away."
         }
         Label::ProofWhyTitle => "Why it can’t",
         Label::ProofWhy1 => {

@@ -134,7 +134,14 @@ fn balance(pack: &Pack) -> Piece {
         .class("strip-table")
         .child(el("summary").text(l(Label::BalanceTitle)))
         .child(soft(l(Label::BalanceText)))
-        .child(table)
+        .child(
+            el("div")
+                .class("scroller")
+                .attribute("tabindex", "0")
+                .attribute("role", "region")
+                .attribute("aria-label", l(Label::BalanceTitle))
+                .child(table),
+        )
         .into()
 }
 
