@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::characteristic::{AntiPattern, Characteristic};
 use super::pack::sniff::{FairnessAnswer, FairnessQuestion, Kind};
-use super::pack::{FORMAT, Fault, read_with_faults};
+use super::pack::{FORMAT, Fault, PATHS, PLACES, SENIORITIES, What, read_with_faults};
 use super::sheet::{Sheet, SheetKind, Texts};
 
 /// What a field holds, and so how it is written.
@@ -68,9 +68,6 @@ pub struct FormField {
     pub shape: Shape,
 }
 
-/// The word for "not shown here" in a key.
-pub const NOT_SHOWN: &str = "not_shown";
-
 fn field(part: Part, name: impl Into<String>, shape: Shape) -> FormField {
     FormField {
         name: name.into(),
@@ -91,12 +88,9 @@ fn case() -> Vec<FormField> {
     let scene = ["setting", "person.name", "person.pronoun", "person.origin"];
     each(&mut form, Part::Scene, &Shape::Line, &scene);
     for (name, words) in [
-        (
-            "seniority",
-            vec!["junior", "mid", "senior", "staff", "architect"],
-        ),
-        ("path", vec!["manager", "senior_ic"]),
-        ("place", vec!["on_site", "remote", "hybrid"]),
+        ("seniority", SENIORITIES.to_vec()),
+        ("path", PATHS.to_vec()),
+        ("place", PLACES.to_vec()),
     ] {
         form.push(field(Part::Scene, name, Shape::Choice(words)));
     }
@@ -369,7 +363,7 @@ pub fn faults_of(head: &Sheet, sheet: &Sheet) -> Vec<Fault> {
     };
     match read_with_faults(&pack.to_string()) {
         Ok((_, mut faults)) => {
-            faults.retain(|fault| fault.id == id && fault.what != super::pack::What::HasNothing);
+            faults.retain(|fault| fault.id == id && fault.what != What::HasNothing);
             faults
         }
         Err(_) => Vec::new(),

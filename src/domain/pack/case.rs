@@ -5,6 +5,15 @@ use super::header::Provenance;
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::scale::Seen;
 
+/// How senior the person of a case may be.
+pub const SENIORITIES: [&str; 5] = ["junior", "mid", "senior", "staff", "architect"];
+/// The paths a person may be on.
+pub const PATHS: [&str; 2] = ["manager", "senior_ic"];
+/// Where a person may work.
+pub const PLACES: [&str; 3] = ["on_site", "remote", "hybrid"];
+/// "Not shown here" in a key.
+pub const NOT_SHOWN: &str = "not_shown";
+
 /// One sentence of a case. Evidence names sentences by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {

@@ -18,7 +18,7 @@ pub mod sniff;
 use check::Checker;
 use serde_json::Value;
 
-pub use case::{Case, KeyLevel, Reading, Scene, Sentence};
+pub use case::{Case, KeyLevel, NOT_SHOWN, PATHS, PLACES, Reading, SENIORITIES, Scene, Sentence};
 pub use check::{Fault, LONGEST_TEXT, MOST_ITEMS, Weight, What};
 pub use growth::{DebriefQuestion, GrowthMove, WorkshopSet};
 pub use header::{Header, Mark, Provenance};

@@ -159,6 +159,8 @@ keys! {
     SortAnchor,
     SortName,
     SortRight,
+    SortCharacteristic,
+    SortLevel,
     SortVerdict,
     SortBelow,
     SortOpen,

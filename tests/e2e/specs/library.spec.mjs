@@ -113,12 +113,12 @@ test("anchors are sorted blind, what was sorted stays, and the share sorted righ
   await at.link("Back to the sortings").click();
   await expect(at.main).toContainText("1 sorting is in. 1 anchor is below three in four. So few say little");
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Commitment 3" }) });
-  await expect(row).toContainText("0 of 1 (0 %)");
+  await expect(row).toContainText("0\u00a0of\u00a01 (0\u00a0%)");
   await expect(row).toContainText("rewrite");
   await at.button("Remove").click();
   await expect(at.main).toContainText("No one has finished a sorting");
   await at.button("Undo").click();
-  await expect(row).toContainText("0 of 1 (0 %)");
+  await expect(row).toContainText("0\u00a0of\u00a01 (0\u00a0%)");
 });
 
 test("on paper a sorting shows its number, the notes and room to write, and no names", async ({ page }) => {

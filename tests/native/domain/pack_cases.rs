@@ -54,7 +54,7 @@ fn a_key_says_something_on_every_characteristic() {
     assert_eq!(found, ["c1: has no key for curiosity"]);
     for level in [json!(0), json!(6), json!("high"), json!(null), json!(2.5)] {
         let found = bent(|case| case["key"]["curiosity"]["level"] = level);
-        let told = "c1: gives curiosity no level: 1 to 5, or “not_shown”";
+        let told = "c1: gives curiosity no level: 1 to 5, or not shown";
         assert_eq!(found, [told]);
     }
 }

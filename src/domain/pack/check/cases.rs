@@ -3,12 +3,9 @@
 use super::{Checker, What, is_plain};
 use crate::domain::characteristic::AntiPattern;
 use crate::domain::pack::Pack;
-use crate::domain::pack::case::{Case, Scene};
+use crate::domain::pack::case::{Case, PATHS, PLACES, SENIORITIES, Scene};
 use crate::domain::scale::Seen;
 
-const SENIORITIES: [&str; 5] = ["junior", "mid", "senior", "staff", "architect"];
-const PATHS: [&str; 2] = ["manager", "senior_ic"];
-const PLACES: [&str; 3] = ["on_site", "remote", "hybrid"];
 const MOST_SENTENCES: usize = 60;
 
 impl Checker {

@@ -50,8 +50,6 @@ pub enum What {
     FiveSteps,
     /// Two bands have the same advice.
     SameAdvice,
-    /// No questions where there must be some.
-    NoQuestions,
     /// A characteristic has no anchors.
     NoAnchors(Characteristic),
     /// An anti-pattern has no words.

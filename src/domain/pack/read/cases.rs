@@ -5,13 +5,10 @@ use serde_json::Value;
 use super::{each, known, provenance, texts};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::json::{Fields, FromJson as _};
-use crate::domain::pack::case::{Case, KeyLevel, Reading, Scene, Sentence};
+use crate::domain::pack::case::{Case, KeyLevel, NOT_SHOWN, Reading, Scene, Sentence};
 use crate::domain::pack::check::{Checker, What};
 use crate::domain::pack::growth::{DebriefQuestion, WorkshopSet};
 use crate::domain::scale::{Level, Seen};
-
-/// "not shown here" in a key.
-pub(in crate::domain::pack) const NOT_SHOWN: &str = "not_shown";
 
 fn reading<T>(of: T, mut item: Fields) -> Reading<T> {
     Reading {

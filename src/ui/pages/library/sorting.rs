@@ -107,8 +107,8 @@ fn result(session: Session, anchors: &[Anchor], mark: &str) -> Piece {
         Label::SortAnchor,
         Label::SortName,
         Label::SortRight,
-        Label::FieldCharacteristic,
-        Label::FieldLevel,
+        Label::SortCharacteristic,
+        Label::SortLevel,
         Label::SortVerdict,
     ];
     let heads = heads.map(|key| el("th").attribute("scope", "col").text(l(key)).into());

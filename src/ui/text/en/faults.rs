@@ -31,7 +31,6 @@ fn words_of(what: &What) -> String {
         What::Markup => "has markup in a text",
         What::FiveSteps => "needs five steps",
         What::SameAdvice => "gives the same advice for different answers",
-        What::NoQuestions => "has no questions",
         What::FiveLevels => "needs five levels",
         What::TwoSigns => "needs two signs",
         What::UnknownCharacteristic => "has an unknown characteristic",
@@ -64,10 +63,7 @@ fn words_of(what: &What) -> String {
         What::NoAnchors(it) => format!("need one set for {}", words(it.name())),
         What::NoAntiPattern(it) => format!("lack “{}”", words(it.name())),
         What::NoKey(it) => format!("has no key for {}", words(it.name())),
-        What::NoLevel(it) => format!(
-            "gives {} no level: 1 to 5, or “not_shown”",
-            words(it.name())
-        ),
+        What::NoLevel(it) => format!("gives {} no level: 1 to 5, or not shown", words(it.name())),
         What::NoReason(it) => format!("gives no reason for {}", words(it.name())),
         What::NoEvidence(it) => format!("names no sentence as evidence for {}", words(it.name())),
         What::EvidenceOfNothing(it) => format!(

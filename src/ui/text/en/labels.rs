@@ -201,6 +201,8 @@ pub fn label(label: Label) -> &'static str {
         Label::SortAnchor => "Anchor",
         Label::SortName => "Its name",
         Label::SortRight => "Sorted right",
+        Label::SortCharacteristic => "Right characteristic",
+        Label::SortLevel => "Right level",
         Label::SortVerdict => "Verdict",
         Label::SortBelow => "rewrite",
         Label::SortOpen => "Choose",

@@ -129,7 +129,9 @@ pub fn telling(telling: &Telling<'_>) -> String {
         Telling::PartPattern { name } => format!("Key, if it is in the case: {name}"),
         Telling::PartStep { number } => format!("Step {number} of 5"),
         Telling::AnchorPlace { name, level } => format!("{name} {level}"),
-        Telling::SortedShare { right, of, percent } => format!("{right} of {of} ({percent} %)"),
+        Telling::SortedShare { right, of, percent } => {
+            format!("{right}\u{a0}of\u{a0}{of} ({percent}\u{a0}%)")
+        }
         Telling::SortResult {
             sorters,
             below,
