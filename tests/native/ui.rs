@@ -253,9 +253,33 @@ fn page_and_headers_carry_one_policy() {
         .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
         .unwrap();
     let in_page = policy.strip_suffix("; frame-ancestors 'none'").unwrap();
-    assert!(text_of("index.html").contains(&format!("content=\"{in_page}\"")));
+    for page in ["index.html", "library.html"] {
+        assert!(
+            text_of(page).contains(&format!("content=\"{in_page}\"")),
+            "{page}"
+        );
+    }
     assert!(policy.starts_with("default-src 'none'"));
     assert!(!policy.contains("unsafe-inline") && !policy.contains("http"));
+}
+
+/// From the first line to where the body differs, and what both say when they cannot start.
+#[test]
+fn both_documents_begin_alike_and_fail_in_the_same_words() {
+    let (rooms, library) = (text_of("index.html"), text_of("library.html"));
+    let part = |page: &str, from: &str, to: &str| {
+        let begin = page.find(from).unwrap();
+        let end = begin + page[begin..].find(to).unwrap();
+        page[begin..end].to_owned()
+    };
+    for (from, to) in [
+        ("<!DOCTYPE html>", "<title>"),
+        ("<!-- Inline, since", "<link data-trunk rel=\"rust\""),
+        ("data-cargo-features", ">"),
+        ("<main>", "</noscript>"),
+    ] {
+        assert_eq!(part(&rooms, from, to), part(&library, from, to), "{from}");
+    }
 }
 
 /// Views hold classes, tags and ids, all in lower case; a capital begins somebody's words.

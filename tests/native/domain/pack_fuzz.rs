@@ -13,7 +13,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-use super::packs::{case_json, cases_json, mirror_json, reflect_json, sniff_json, sniffs_json};
+use super::packs::{
+    case_json, cases_json, mirror_json, places, reflect_json, sniff_json, sniffs_json,
+};
 
 /// Of each of the two properties below: a hundred thousand together.
 const RUNS: u32 = 50_000;
@@ -60,21 +62,6 @@ fn small_packs() -> Vec<Value> {
         cases_json(&[one, two]),
         sniffs_json(&[sniff_json("t1")]),
     ]
-}
-
-/// Every place of a JSON value, as pointers.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(map) => map
-            .iter()
-            .for_each(|(name, inner)| places(inner, &format!("{at}/{name}"), found)),
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .for_each(|(n, inner)| places(inner, &format!("{at}/{n}"), found)),
-        _ => {}
-    }
 }
 
 fn part() -> impl Strategy<Value = Value> {

@@ -3,9 +3,11 @@
 use nose::domain::pack::{FORMAT, Fault, MOST_BYTES, Unusable, read, read_with_faults};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::packs::{MIRROR_FILE, REFLECT_FILE, mirror_json, reflect_json, reflect_pack, shipped};
+use super::packs::{
+    MIRROR_FILE, REFLECT_FILE, mirror_json, places, reflect_json, reflect_pack, shipped,
+};
 use crate::given::cases;
 
 #[test]
@@ -69,21 +71,6 @@ fn nesting_without_end_does_not_overflow() {
     );
     assert!(read(&deep).is_err());
     assert!(read(&"[".repeat(9_000)).is_err());
-}
-
-/// Every place of a JSON value, as pointers.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
-    found.push(at.to_owned());
-    match value {
-        Value::Object(map) => map
-            .iter()
-            .for_each(|(name, inner)| places(inner, &format!("{at}/{name}"), found)),
-        Value::Array(list) => list
-            .iter()
-            .enumerate()
-            .for_each(|(n, inner)| places(inner, &format!("{at}/{n}"), found)),
-        _ => {}
-    }
 }
 
 proptest! {

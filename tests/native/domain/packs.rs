@@ -219,3 +219,18 @@ pub fn shipped(name: &str) -> String {
 pub const REFLECT_FILE: &str = "core.en.reflect.json";
 pub const MIRROR_FILE: &str = "core.en.mirror.json";
 pub const LIBRARY_FILE: &str = "core.en.library.json";
+
+/// Every place of a JSON value, as pointers.
+pub fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(name, inner)| places(inner, &format!("{at}/{name}"), found)),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .for_each(|(n, inner)| places(inner, &format!("{at}/{n}"), found)),
+        _ => {}
+    }
+}

@@ -3,14 +3,12 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
-
 use super::{answers, section};
 use crate::journal::{Backup, BackupError, Difference, Event, MOST_BYTES, State, read_backup};
-use crate::platform::browser::{files, intl};
-use crate::ui::components::{Kind, Tone, actions, button, notice, paragraph, soft};
+use crate::platform::browser::intl;
+use crate::ui::components::{
+    Chosen, Kind, Tone, actions, button, file_field, notice, paragraph, soft,
+};
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, language, say, t};
@@ -36,22 +34,16 @@ fn refusal(error: &BackupError) -> String {
     .to_owned()
 }
 
-/// Reads the chosen file. The input is emptied, so that the same file can be chosen again.
-async fn read(input: HtmlInputElement, stage: Watched<Stage>) {
-    let Some(file) = files::chosen(&input) else {
-        return;
-    };
-    let next = if files::bytes(&file) > MOST_BYTES {
-        Stage::Refused(refusal(&BackupError::TooLarge))
-    } else {
-        match files::read(&file).await.as_deref().map(read_backup) {
-            None => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
-            Some(Err(error)) => Stage::Refused(refusal(&error)),
-            Some(Ok(backup)) => Stage::Preview(Rc::new(backup)),
-        }
-    };
-    input.set_value("");
-    stage.set(next);
+/// What is shown of a chosen file.
+fn look(chosen: Chosen) -> Stage {
+    match chosen {
+        Chosen::TooLarge => Stage::Refused(refusal(&BackupError::TooLarge)),
+        Chosen::Unreadable => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
+        Chosen::Text(text) => match read_backup(&text) {
+            Err(error) => Stage::Refused(refusal(&error)),
+            Ok(backup) => Stage::Preview(Rc::new(backup)),
+        },
+    }
 }
 
 /// Makes a file of what is here, then takes the new state in. The way back is offered.
@@ -121,21 +113,14 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
 /// Bring back a backup.
 pub fn restore(session: Session) -> Piece {
     let stage = Watched::new(Stage::Idle);
-    let input = el("input")
-        .id("backup-file")
-        .attribute("type", "file")
-        .attribute("accept", ".json,application/json")
-        .on("change", move |event| {
-            let input = event
-                .target()
-                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                spawn_local(read(input, stage));
-            }
-        });
-    let label = el("label")
-        .attribute("for", "backup-file")
-        .say(Key::RestoreChoose);
+    let field = file_field(
+        "backup-file",
+        t(Key::RestoreChoose),
+        MOST_BYTES,
+        move |chosen| {
+            stage.set(look(chosen));
+        },
+    );
     let shown = move || match stage.get() {
         Stage::Idle => Piece::Nothing,
         Stage::Refused(why) => notice(Tone::Alarm, why, None, Vec::new()),
@@ -143,10 +128,6 @@ pub fn restore(session: Session) -> Piece {
     };
     section(
         Key::RestoreTitle,
-        vec![
-            soft(t(Key::RestoreText)).into(),
-            el("p").class("file").child(label).child(input).into(),
-            live(shown),
-        ],
+        vec![soft(t(Key::RestoreText)).into(), field.into(), live(shown)],
     )
 }

@@ -7,9 +7,11 @@ mod sniff;
 mod sorting;
 mod write;
 
+use crate::ui::components::{Kind, actions, column, heading, lede_text, link_button};
 use crate::ui::draw::Piece;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
+use crate::ui::text::{Label, l};
 
 /// The page of a route in the library.
 pub fn page(session: Session, route: &Route) -> Piece {
@@ -24,4 +26,14 @@ pub fn page(session: Session, route: &Route) -> Piece {
         Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(&elsewhere),
     }
+}
+
+/// What stands where a sheet is not.
+fn gone(back: &Route, words: &'static str) -> Piece {
+    column(vec![
+        heading(l(Label::SheetGone)).into(),
+        lede_text(l(Label::SheetGoneText)).into(),
+        actions(vec![link_button(Kind::Primary, back, words)]).into(),
+    ])
+    .into()
 }

@@ -295,23 +295,11 @@ fn end(session: Session, id: &SheetId) -> Piece {
     ])
 }
 
-fn gone() -> Piece {
-    column(vec![
-        heading(l(Label::SheetGone)).into(),
-        lede_text(l(Label::SheetGoneText)).into(),
-        actions(vec![link_button(
-            Kind::Primary,
-            &Route::Sorting,
-            l(Label::SortBack),
-        )])
-        .into(),
-    ])
-    .into()
-}
-
 fn notes(session: Session, id: &SheetId) -> Piece {
     let order = session.glance(|state| Some(state.sheet(id)?.texts.get(ORDER).to_owned()));
-    let Some(order) = order else { return gone() };
+    let Some(order) = order else {
+        return super::gone(&Route::Sorting, l(Label::SortBack));
+    };
     let anchors = match anchors(session) {
         Ok((anchors, _)) => anchors,
         Err(why) => return crate::ui::pages::not_arrived(session, Some(why)),
@@ -364,7 +352,7 @@ pub fn sheet(session: Session, id: SheetId) -> Piece {
         is_there,
         move || notes(session, &id),
         move || match anchors(session) {
-            Ok(_) => gone(),
+            Ok(_) => super::gone(&Route::Sorting, l(Label::SortBack)),
             Err(why) => crate::ui::pages::not_arrived(session, Some(why)),
         },
     )

@@ -12,8 +12,7 @@ use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind};
 use crate::journal::{Event, Field};
 use crate::platform::browser::page as window;
 use crate::ui::components::{
-    Choice, FieldWords, Kind, actions, button, column, heading, lede_text, link_button, select,
-    text_field,
+    Choice, FieldWords, Kind, actions, button, lede_text, link_button, select, text_field,
 };
 use crate::ui::draw::{Element, Piece, el, live, live_text, when};
 use crate::ui::route::Route;
@@ -331,20 +330,6 @@ fn written(session: Session, id: &SheetId) -> Piece {
     el("div").class("writing").children(pieces).into()
 }
 
-fn gone() -> Piece {
-    column(vec![
-        heading(l(Label::SheetGone)).into(),
-        lede_text(l(Label::SheetGoneText)).into(),
-        actions(vec![link_button(
-            Kind::Primary,
-            &Route::Packs,
-            t(Key::PacksTitle),
-        )])
-        .into(),
-    ])
-    .into()
-}
-
 /// Writing on a sheet.
 pub fn page(session: Session, id: SheetId) -> Piece {
     window::set_title(&say(&Phrase::Title(Subject::Packs)));
@@ -353,6 +338,6 @@ pub fn page(session: Session, id: SheetId) -> Piece {
     when(
         move || session.read(|state| state.sheet(&known).is_some()),
         move || written(session, &id),
-        gone,
+        || super::gone(&Route::Packs, t(Key::PacksTitle)),
     )
 }

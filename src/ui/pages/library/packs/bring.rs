@@ -4,16 +4,15 @@
 use std::rc::Rc;
 
 use serde_json::Value;
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 
 use super::{contents, section};
 use crate::domain::pack::balance::{Surface, groups};
 use crate::domain::pack::{CORE, Fault, MOST_BYTES, Pack, Unusable, What, read_with_faults};
 use crate::journal::{Event, OwnPack};
-use crate::platform::browser::{clock, files};
-use crate::ui::components::{Kind, Tone, actions, button, notice, paragraph, soft};
+use crate::platform::browser::clock;
+use crate::ui::components::{
+    Chosen, Kind, Tone, actions, button, file_field, notice, paragraph, soft,
+};
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Label, Telling, l, language, t, tell};
@@ -42,7 +41,7 @@ fn refusal(why: &Unusable) -> String {
     .to_owned()
 }
 
-fn look(text: &str) -> Stage {
+fn check(text: &str) -> Stage {
     match read_with_faults(text) {
         Err(why) => Stage::Refused(refusal(&why)),
         Ok((pack, mut faults)) => {
@@ -64,21 +63,13 @@ fn look(text: &str) -> Stage {
     }
 }
 
-/// Reads the chosen file. The input is emptied, so that the same file can be chosen again.
-async fn read(input: HtmlInputElement, stage: Watched<Stage>) {
-    let Some(file) = files::chosen(&input) else {
-        return;
-    };
-    let next = if files::bytes(&file) > MOST_BYTES {
-        Stage::Refused(refusal(&Unusable::TooLarge))
-    } else {
-        match files::read(&file).await {
-            None => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
-            Some(text) => look(&text),
-        }
-    };
-    input.set_value("");
-    stage.set(next);
+/// What is shown of a chosen file.
+fn look(chosen: Chosen) -> Stage {
+    match chosen {
+        Chosen::TooLarge => Stage::Refused(refusal(&Unusable::TooLarge)),
+        Chosen::Unreadable => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
+        Chosen::Text(text) => check(&text),
+    }
 }
 
 /// Faults in one line each.
@@ -218,21 +209,14 @@ fn preview(session: Session, stage: Watched<Stage>, brought: &Rc<Brought>) -> Pi
 /// Bring in a pack.
 pub fn bring(session: Session) -> Piece {
     let stage = Watched::new(Stage::Idle);
-    let input = el("input")
-        .id("pack-file")
-        .attribute("type", "file")
-        .attribute("accept", ".json,application/json")
-        .on("change", move |event| {
-            let input = event
-                .target()
-                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                spawn_local(read(input, stage));
-            }
-        });
-    let label = el("label")
-        .attribute("for", "pack-file")
-        .text(l(Label::BringChoose));
+    let field = file_field(
+        "pack-file",
+        l(Label::BringChoose),
+        MOST_BYTES,
+        move |chosen| {
+            stage.set(look(chosen));
+        },
+    );
     let shown = move || match stage.get() {
         Stage::Idle => Piece::Nothing,
         Stage::Refused(why) => notice(Tone::Alarm, why, None, Vec::new()),
@@ -240,10 +224,6 @@ pub fn bring(session: Session) -> Piece {
     };
     section(
         Label::BringTitle,
-        vec![
-            soft(l(Label::BringText)).into(),
-            el("p").class("file").child(label).child(input).into(),
-            live(shown),
-        ],
+        vec![soft(l(Label::BringText)).into(), field.into(), live(shown)],
     )
 }

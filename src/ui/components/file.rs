@@ -1,0 +1,62 @@
+//! A field to choose a JSON file. The file is read on this device; one that is larger than is read
+//! is not.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+
+use crate::platform::browser::files;
+use crate::ui::draw::{Element, Text, el};
+
+/// What came of choosing a file.
+pub enum Chosen {
+    /// It is larger than is read.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+    /// Its text.
+    Text(String),
+}
+
+/// A field with its label.
+pub fn file_field(
+    id: &'static str,
+    label: impl Into<Text>,
+    most_bytes: usize,
+    take: impl Fn(Chosen) + 'static,
+) -> Element {
+    let take = Rc::new(take);
+    let input = el("input")
+        .id(id)
+        .attribute("type", "file")
+        .attribute("accept", ".json,application/json")
+        .on("change", move |event| {
+            let input = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            let take = Rc::clone(&take);
+            spawn_local(async move {
+                let Some((input, file)) =
+                    input.and_then(|input| Some((input.clone(), files::chosen(&input)?)))
+                else {
+                    return;
+                };
+                let chosen = if files::bytes(&file) > most_bytes {
+                    Chosen::TooLarge
+                } else {
+                    files::read(&file)
+                        .await
+                        .map_or(Chosen::Unreadable, Chosen::Text)
+                };
+                // Emptied, so that the same file can be chosen again.
+                input.set_value("");
+                take(chosen);
+            });
+        });
+    el("p")
+        .class("file")
+        .child(el("label").attribute("for", id).text(label))
+        .child(input)
+}
