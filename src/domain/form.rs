@@ -107,8 +107,14 @@ fn case() -> Vec<FormField> {
         form.push(field(Part::Pattern(it), name("reason"), Shape::Text));
     }
     form.push(field(Part::Made, "fairness", Shape::Text));
+    form.push(version());
     each(&mut form, Part::Made, &Shape::Line, &MADE);
     form
+}
+
+/// An item's version: its author raises it when the meaning changes.
+fn version() -> FormField {
+    field(Part::Made, "version", Shape::Number)
 }
 
 fn sniff_test() -> Vec<FormField> {
@@ -131,6 +137,7 @@ fn sniff_test() -> Vec<FormField> {
         form.push(field(part, name("answer"), Shape::Choice(answers)));
         form.push(field(part, name("text"), Shape::Text));
     }
+    form.push(version());
     form
 }
 
@@ -151,6 +158,7 @@ fn question() -> Vec<FormField> {
         "advice.find_out",
     ];
     each(&mut form, Part::Advice, &Shape::Text, &advice);
+    form.push(version());
     form
 }
 
@@ -310,7 +318,7 @@ fn patterns_from_list(item: &mut Value) {
 
 /// The item that a sheet makes, as a pack file holds it.
 pub fn item_of(sheet: &Sheet) -> Value {
-    let mut item = json!({"id": sheet.texts.get("id"), "version": 1});
+    let mut item = json!({"id": sheet.texts.get("id")});
     if sheet.kind == SheetKind::Pack {
         put(&mut item, "format", FORMAT.into());
     }

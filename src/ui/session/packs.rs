@@ -129,13 +129,18 @@ impl Packs {
             Some(Came::Not(why)) => Err(why),
             Some(Came::Read(pack, text)) => Ok((pack, text)),
             Some(Came::Text(text)) => {
-                let pack = Rc::new((self.1.read)(&text).ok_or(Arrival::Unusable)?);
+                let read = (self.1.read)(&text).map(Rc::new);
+                let came = match &read {
+                    Some(pack) => Came::Read(Rc::clone(pack), Rc::clone(&text)),
+                    // So that trying again fetches it again.
+                    None => Came::Not(Arrival::Unusable),
+                };
                 let mut files = self.0.peek();
                 if let Some(place) = files.get_mut(file as usize) {
-                    *place = Some(Came::Read(Rc::clone(&pack), Rc::clone(&text)));
+                    *place = Some(came);
                 }
                 self.0.put(files);
-                Ok((pack, text))
+                Ok((read.ok_or(Arrival::Unusable)?, text))
             }
         }
     }

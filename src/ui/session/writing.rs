@@ -96,7 +96,8 @@ impl Session {
     /// first.
     pub fn begin_item(self, kind: SheetKind, copied: Option<&Value>) -> SheetId {
         self.own_head();
-        let texts = copied.map(|item| texts_of(kind, item)).unwrap_or_default();
+        let mut texts = copied.map(|item| texts_of(kind, item)).unwrap_or_default();
+        texts.set("version", "1");
         self.put_sheet(kind, texts)
     }
 

@@ -127,6 +127,7 @@ keys! {
     FieldKeep,
     FieldFindOut,
     FieldVersion,
+    HintVersion,
     FieldLanguage,
     FieldLicence,
     HintLicence,

@@ -78,12 +78,22 @@ test("when the questions do not arrive it is said, and trying again fetches them
   expect(silence.reports).toEqual([]);
 });
 
-test("questions that arrive damaged are not used, and it is said", async ({ page }) => {
+test("questions that arrive damaged are not used, it is said, and trying again fetches them", async ({
+  page,
+  silence,
+}) => {
   const app = new AppPage(page);
   await page.route("**/packs/*.json", (route) => route.fulfill({ json: { format: 1 } }));
   await app.open("/mirror/question/1");
   await expect(app.heading).toHaveText(headings.noQuestions);
   await expect(app.main).toContainText("damaged or from another version");
+  await page.unroute("**/packs/*.json");
+  await app.button("Try again").click();
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  // Asked for once more, on a person's click, and nothing else.
+  expect(silence.take()).toEqual([
+    expect.stringMatching(/core\.en\.mirror\.json: asked for after the start/),
+  ]);
 });
 
 test("when the app breaks down it is said in words, and Reload goes on where one was", async ({

@@ -121,6 +121,24 @@ fn what_is_wrong_is_told_while_one_writes() {
 }
 
 #[test]
+fn an_items_version_is_its_authors_to_raise_and_must_be_there() {
+    for (kind, item) in [
+        (SheetKind::Case, case_json("x", "Ada")),
+        (SheetKind::SniffTest, sniff_json("x")),
+        (SheetKind::Question, reflect_json(1)["reflect"][0].clone()),
+    ] {
+        let mut texts = texts_of(kind, &item);
+        texts.set("id", "own.c");
+        texts.set("version", "3");
+        assert_eq!(item_of(&sheet(kind, texts.clone()))["version"], 3);
+        texts.set("version", "");
+        let faults = faults_of(&head(), &sheet(kind, texts));
+        let told: Vec<String> = faults.iter().map(|it| Language::English.what(it)).collect();
+        assert_eq!(told, ["has no version"], "{kind:?}");
+    }
+}
+
+#[test]
 fn an_empty_sheet_has_faults_and_an_empty_head_too() {
     for kind in [SheetKind::Case, SheetKind::SniffTest, SheetKind::Question] {
         let faults = faults_of(&head(), &sheet(kind, Texts::default()));

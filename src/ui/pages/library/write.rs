@@ -91,7 +91,7 @@ fn label(field: &FormField) -> (Label, Option<Label>) {
         "build" => Label::FieldBuild,
         "keep" => Label::FieldKeep,
         "find_out" => Label::FieldFindOut,
-        "version" => Label::FieldVersion,
+        "version" => return (Label::FieldVersion, Some(Label::HintVersion)),
         "language" => Label::FieldLanguage,
         "licence" => return (Label::FieldLicence, Some(Label::HintLicence)),
         "author" => Label::FieldAuthor,

@@ -112,7 +112,7 @@ pub fn label(label: Label) -> &'static str {
         Label::PartStory => "The case",
         Label::PartWatch => "What to look for",
         Label::PartAdvice => "Advice by answer",
-        Label::PartMade => "Fairness and provenance",
+        Label::PartMade => "Fairness, version, provenance",
         Label::FieldTitle => "Title",
         Label::FieldSetting => "Kind of work",
         Label::FieldSeniority => "Seniority",
@@ -153,6 +153,9 @@ pub fn label(label: Label) -> &'static str {
         Label::FieldKeep => "For steps 4 and 5",
         Label::FieldFindOut => "For “I don’t know”",
         Label::FieldVersion => "Version",
+        Label::HintVersion => {
+            "Raise it when you change what something means, so that answers to the old one are not compared."
+        }
         Label::FieldLanguage => "Language",
         Label::FieldLicence => "License",
         Label::HintLicence => "Who may use it, such as CC-BY-4.0 or “Internal use”.",

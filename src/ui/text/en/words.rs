@@ -293,7 +293,7 @@ pub fn word(key: Key) -> &'static str {
         Key::RoomSniff => "Sniff tests",
         Key::StartSniff => "Small, fair occasions on which a leader can show. Pick one and watch.",
         Key::StartPacks => {
-            "Bring your own questions, anchors, cases and sniff tests, or write them here."
+            "Your organization’s own questions, anchors and cases."
         }
         Key::LibraryAway => "The library isn’t on this device yet",
         Key::LibraryAwayText => {
