@@ -37,7 +37,9 @@ impl Log {
             return self.open_anew(store);
         }
         let count = store.count()?;
-        if self.keys_then == Some(count) {
+        // Saving a spilled entry adds a key and takes one away, so where some wait here the number
+        // tells nothing: another tab may have saved them already.
+        if self.keys_then == Some(count) && self.spilled.is_empty() {
             return Ok(false);
         }
         let known = self.tail.len();

@@ -2,13 +2,13 @@
 //! order they were made, exactly once.
 
 use nose::domain::scale::Moment;
-use nose::journal::{Event, Findings, Log, SaveError, State};
+use nose::journal::{Event, Findings, Log, OURS, SaveError, State};
 use nose::platform::memory::{Fault, MemoryStore};
-use nose::platform::storage::StoreError;
+use nose::platform::storage::{Store as _, StoreError};
 
 use crate::given::{
     SPILL, began, compact, noted, noted_at_length, open, put, reopened, replied, state_after,
-    store_with,
+    store_with, writer,
 };
 
 fn spilled(store: &MemoryStore) -> Vec<String> {
@@ -224,4 +224,29 @@ fn erasing_erases_what_was_spilled_and_a_sleeper_does_not_bring_it_back() {
     assert!(store.snapshot().is_empty());
     sleeper.commit(&store).unwrap();
     assert!(reopened(&store).is_empty());
+}
+
+/// Saving what was spilled leaves the number of keys as it was. A tab that holds the same spilled
+/// entries must see that they are saved, and not save them again in another place.
+#[test]
+fn what_another_tab_saved_of_a_spill_is_not_saved_again() {
+    let store = MemoryStore::default();
+    let mut first = Log::open(&store, writer("first"));
+    let mut third = Log::open(&store, writer("third"));
+    third.record(replied("shared", 1), Moment(1));
+    third.commit(&store).unwrap();
+    first.record(replied("shared", 2), Moment(2));
+    let mut gone = Log::open(&store, writer("gone"));
+    gone.record(replied("shared", 3), Moment(3));
+    gone.spill(&store).unwrap();
+    let mut heir = Log::open(&store, writer("heir"));
+    first.spill(&store).unwrap();
+    heir.take_in(&store).unwrap();
+    first.commit(&store).unwrap();
+    heir.commit(&store).unwrap();
+    assert_eq!(store.keys(OURS).unwrap().len(), 4);
+    for log in [&mut first, &mut heir, &mut third] {
+        log.take_in(&store).unwrap();
+        assert_eq!(log.state(), &reopened(&store));
+    }
 }
