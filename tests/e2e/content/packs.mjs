@@ -36,7 +36,7 @@ export function question({ id = "acme.q1", topic = "Acme’s habit" } = {}) {
 
 /** A case of the core pack, under an id of its own. */
 export function aCase({ id = "acme.c1", at = 0 } = {}) {
-  const { twin, ...rest } = file("core.en.library.json").cases[at];
+  const { twin, ...rest } = file("core.en.practise.json").cases[at];
   return { ...rest, id };
 }
 

@@ -9,7 +9,9 @@ use nose::ui::text::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::packs::{LIBRARY_FILE, REFLECT_FILE, case_json, reflect_json, shipped, sniff_json};
+use super::packs::{
+    LIBRARY_FILE, PRACTISE_FILE, REFLECT_FILE, case_json, reflect_json, shipped, sniff_json,
+};
 use crate::given::cases;
 
 fn sheet(kind: SheetKind, texts: Texts) -> Sheet {
@@ -49,9 +51,14 @@ fn copied(kind: SheetKind, item: &Value) -> Value {
 #[test]
 fn a_copy_of_every_shipped_item_is_the_item_but_for_what_the_form_leaves_out() {
     let library: Value = serde_json::from_str(&shipped(LIBRARY_FILE)).unwrap();
+    let practise: Value = serde_json::from_str(&shipped(PRACTISE_FILE)).unwrap();
     let reflect: Value = serde_json::from_str(&shipped(REFLECT_FILE)).unwrap();
     for (kind, list, left_out) in [
-        (SheetKind::Case, &library["cases"], vec!["twin", "misleads"]),
+        (
+            SheetKind::Case,
+            &practise["cases"],
+            vec!["twin", "misleads"],
+        ),
         (
             SheetKind::SniffTest,
             &library["sniff_tests"],

@@ -219,6 +219,8 @@ pub fn shipped(name: &str) -> String {
 pub const REFLECT_FILE: &str = "core.en.reflect.json";
 pub const MIRROR_FILE: &str = "core.en.mirror.json";
 pub const LIBRARY_FILE: &str = "core.en.library.json";
+pub const PRACTISE_FILE: &str = "core.en.practise.json";
+pub const CORE_FILES: [&str; 4] = [REFLECT_FILE, MIRROR_FILE, LIBRARY_FILE, PRACTISE_FILE];
 
 /// Every place of a JSON value, as pointers.
 pub fn places(value: &Value, at: &str, found: &mut Vec<String>) {
