@@ -3,6 +3,8 @@
 //! Leaders" (Enterprise Technology Leadership Journal, Fall 2025). Their names and definitions
 //! for people are in the packs.
 
+use serde::{Serialize, Serializer};
+
 /// One of the five characteristics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Characteristic {
@@ -27,6 +29,11 @@ impl Characteristic {
         Self::PeopleLeadership,
         Self::TechnologyLeadership,
     ];
+
+    /// 0 to 4, in the source's order.
+    pub fn index(self) -> usize {
+        self as usize
+    }
 
     /// Its name in packs.
     pub fn name(self) -> &'static str {
@@ -73,6 +80,11 @@ impl AntiPattern {
         Self::NotMyJob,
     ];
 
+    /// 0 to 5, in the source's order.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
     /// Its name in packs.
     pub fn name(self) -> &'static str {
         match self {
@@ -88,6 +100,19 @@ impl AntiPattern {
     /// The one with this name in packs.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+}
+
+/// Both are written by their names in packs.
+impl Serialize for Characteristic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Serialize for AntiPattern {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 

@@ -10,6 +10,7 @@ pub mod json;
 pub mod measure;
 pub mod mirror;
 pub mod pack;
+pub mod practise;
 pub mod question;
 pub mod reflect;
 pub mod scale;

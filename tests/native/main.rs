@@ -14,5 +14,6 @@ mod domain;
 mod given;
 mod journal;
 mod measure;
+mod practise;
 mod ui;
 mod wall;

@@ -50,7 +50,7 @@ impl Change {
         Ok(Self {
             early: mean(early).ok_or(Unknown::NoRatings)?,
             late: mean(late).ok_or(Unknown::NoRatings)?,
-            difference: Estimate::mean_of(&differences, Unknown::NoRatings)
+            difference: Estimate::of_mean(&differences, Unknown::NoRatings)
                 .ok_or(Unknown::NoRatings)?,
             pairs,
         })

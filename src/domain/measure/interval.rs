@@ -82,7 +82,7 @@ impl Estimate {
     }
 
     /// The mean of values, with Student's interval. `None` if there is no value.
-    pub(super) fn mean_of(values: &[f64], why_unsure: Unknown) -> Option<Self> {
+    pub fn of_mean(values: &[f64], why_unsure: Unknown) -> Option<Self> {
         let mean = mean(values)?;
         let Some(variance) = sample_variance(values) else {
             return Some(Self::unsure(mean, why_unsure));

@@ -79,6 +79,16 @@ impl Judged {
         self.characteristics
     }
 
+    /// Without the cases that are left out, by their place.
+    pub(super) fn without(&self, is_left_out: impl Fn(usize) -> bool) -> Self {
+        let cases = self.cases.iter().enumerate();
+        let kept = cases.filter(|(at, _)| !is_left_out(*at));
+        Self {
+            cases: kept.map(|(_, case)| case.clone()).collect(),
+            ..Self::new(self.steps, self.characteristics)
+        }
+    }
+
     /// The cases, each with a judgement or nothing for each characteristic.
     pub(super) fn rows(&self) -> &[Vec<Option<Judgement>>] {
         &self.cases

@@ -11,6 +11,7 @@
 mod accuracy;
 mod alpha;
 mod anova;
+mod apart;
 mod change;
 mod detection;
 mod evidence;
@@ -32,6 +33,7 @@ mod unknown;
 pub use accuracy::Accuracy;
 pub use alpha::{Alpha, Coincidences, Difference};
 pub use anova::MeanSquares;
+pub use apart::Apart;
 pub use change::Change;
 pub use detection::{Detection, Sensitivity};
 pub use evidence::Evidence;

@@ -88,7 +88,7 @@ fn by_case(
     Ok(Beside {
         rater: mean(&rater).ok_or(Unknown::NoRatings)?,
         key: mean(&key).ok_or(Unknown::NoRatings)?,
-        difference: Estimate::mean_of(&differences, too_few).ok_or(Unknown::NoRatings)?,
+        difference: Estimate::of_mean(&differences, too_few).ok_or(Unknown::NoRatings)?,
     })
 }
 

@@ -17,6 +17,8 @@ pub enum Needed {
     Judgements,
     /// Cases rated twice.
     Repeats,
+    /// Pairs of twins of which both were judged.
+    Twins,
     /// Occasions on which there was something to find.
     Signals,
     /// Occasions on which there was nothing to find.

@@ -37,6 +37,7 @@ fn needed(what: Needed, number: usize) -> String {
         Needed::RatingsOfOneCase => ("rating of the case", "ratings of the case"),
         Needed::Judgements => ("judgement", "judgements"),
         Needed::Repeats => ("case rated twice", "cases rated twice"),
+        Needed::Twins => ("pair of twins", "pairs of twins"),
         Needed::Signals => (
             "chance to see an anti-pattern",
             "chances to see an anti-pattern",

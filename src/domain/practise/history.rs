@@ -1,0 +1,113 @@
+//! What of all judgings counts. A rating counts once, on the first meeting with a case: whoever has
+//! seen the key no longer judges the case alone. A repeat after two weeks or more tells how steady
+//! a rater is, and nothing else.
+
+use super::attempt::Attempt;
+use super::key::Key;
+use super::next::REPEAT_AFTER_DAYS;
+use crate::domain::scale::Moment;
+
+/// Why a judging does not count, or that it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It counts.
+    Counts,
+    /// The case was judged before, long enough ago to tell how steady one is.
+    Repeat,
+    /// The case was judged before, and not long ago.
+    TooSoon,
+    /// The key had been shown before some of it was given.
+    KnewKey,
+}
+
+/// A judging with its key.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'a> {
+    /// The judging.
+    pub attempt: &'a Attempt,
+    /// The key it was set beside.
+    pub key: &'a Key,
+    /// When.
+    pub judged: Moment,
+    /// Whether it counts.
+    pub why: Why,
+    /// The judging before it of the same case, if it is a repeat.
+    pub before: Option<&'a Attempt>,
+}
+
+/// Every judging, in the order in which keys were asked for.
+#[derive(Clone, Debug)]
+pub struct History<'a>(Vec<Counted<'a>>);
+
+impl<'a> History<'a> {
+    /// Of all attempts. Their order is that of the journal, so a clock that was set back changes
+    /// nothing but how long ago something seems.
+    pub fn of(attempts: &'a [Attempt]) -> Self {
+        let mut judged: Vec<(&Attempt, &Key, Moment)> = attempts
+            .iter()
+            .filter_map(|attempt| Some((attempt, attempt.key.as_ref()?, attempt.judged?)))
+            .collect();
+        // Stable: what was asked for in the same moment stays in the journal's order.
+        judged.sort_by_key(|(_, _, at)| *at);
+        let mut last: std::collections::BTreeMap<&str, (&Attempt, Moment)> =
+            std::collections::BTreeMap::new();
+        let mut all = Vec::with_capacity(judged.len());
+        for (attempt, key, at) in judged {
+            let id = attempt.id.case.id.as_str();
+            let before = last.insert(id, (attempt, at));
+            // A case of another version is another case, but whoever saw the key of one knows much
+            // of the other's.
+            let why = match before {
+                _ if attempt.knew_key => Why::KnewKey,
+                None => Why::Counts,
+                Some((_, earlier)) if at.days_since(earlier) >= REPEAT_AFTER_DAYS => Why::Repeat,
+                Some(_) => Why::TooSoon,
+            };
+            all.push(Counted {
+                attempt,
+                key,
+                judged: at,
+                why,
+                before: before.map(|(attempt, _)| attempt),
+            });
+        }
+        Self(all)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Counted<'a>] {
+        &self.0
+    }
+
+    /// Those that count.
+    pub fn counted(&self) -> impl Iterator<Item = &Counted<'a>> {
+        self.0.iter().filter(|it| it.why == Why::Counts)
+    }
+
+    /// Repeats after long enough, each with the judging before it.
+    pub fn repeats(&self) -> impl Iterator<Item = (&'a Attempt, &Counted<'a>)> {
+        let repeats = self.0.iter().filter(|it| it.why == Why::Repeat);
+        // The same version only: another asks for another judgement.
+        repeats.filter_map(|it| {
+            let before = it.before?;
+            (before.id.case == it.attempt.id.case).then_some((before, it))
+        })
+    }
+
+    /// The last judging of a case, whatever its version.
+    pub fn last_of(&self, case: &str) -> Option<&Counted<'a>> {
+        self.0.iter().rev().find(|it| it.attempt.id.case.id == case)
+    }
+
+    /// How many cases were judged after the last judging of this one; `None` if it never was.
+    pub fn cases_since(&self, case: &str) -> Option<usize> {
+        let is_it = |it: &Counted<'_>| it.attempt.id.case.id == case;
+        self.0.iter().rev().position(is_it)
+    }
+
+    /// Judgings in which the rater disagrees with the key somewhere.
+    pub fn disputes(&self) -> usize {
+        let disputed = |it: &&Counted<'_>| it.attempt.disputed().next().is_some();
+        self.0.iter().filter(disputed).count()
+    }
+}

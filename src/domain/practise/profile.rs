@@ -1,0 +1,415 @@
+//! What all judgings let one say about the rater. Every part is a figure or a reason why there is
+//! none yet. More of it opens after 1, 5, 10 and 20 cases; below that chance would do the talking.
+//!
+//! Only first judgings of a case count. "Not shown here" enters no mean: a characteristic is
+//! compared where both the rater and the key gave a level, and the rest is counted apart.
+
+use super::attempt::Attempt;
+use super::feedback::Verdict;
+use super::finding::Finding;
+use super::history::{Counted, History};
+use super::surface::{Moved, Pair};
+use crate::domain::characteristic::{AntiPattern, Characteristic};
+use crate::domain::measure::{
+    Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Interval, Judged,
+    Judgement, Lean, Needed, Occasions, Patterns, Steps, Unknown, read_pattern, wilson,
+};
+use crate::domain::scale::Seen;
+
+/// A part of the profile, or what it lacks.
+pub type Opens<T> = Result<T, Unknown>;
+
+/// How a rater uses the scale.
+#[derive(Clone, Debug)]
+pub struct Patterned {
+    /// Level beside the key.
+    pub level: Patterns,
+    /// Halo, range and centre beside the key moved to the rater's own level. Whoever rates a step
+    /// higher meets the top of the scale, which draws ratings together; that is no halo.
+    pub rest: Patterns,
+    /// The share of cases in which the rater leans as on the whole: level, then halo.
+    pub shares: (f64, f64),
+}
+
+/// Ratings of one characteristic: how far off, and over how many.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spread {
+    /// Which.
+    pub of: Characteristic,
+    /// Mean rating and mean of the key, where both gave a level.
+    pub means: Option<(f64, f64)>,
+    /// Mean distance from the key, in steps.
+    pub distance: Option<f64>,
+    /// Judgements it is made of.
+    pub judged: usize,
+    /// Sentences marked, beside the key's, where any was marked.
+    pub evidence: Evidence,
+}
+
+/// Anti-patterns caught, missed and falsely seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AntiPatternCounts {
+    /// All together.
+    pub all: Detection,
+    /// Each.
+    pub each: Vec<(AntiPattern, Detection)>,
+}
+
+/// What twins show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Twins<'a> {
+    /// The pairs of which both were judged.
+    pub pairs: Vec<Pair<'a>>,
+    /// Mean distance between two ratings of the same behavior, in steps.
+    pub distance: Estimate,
+    /// What each side with enough pairs did.
+    pub moved: Vec<Moved>,
+}
+
+/// What repeats show.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Steadiness {
+    /// Ratings given twice, at least two weeks apart.
+    pub occasions: Occasions,
+    /// Share of repeats within one step of the first, with Wilson's interval.
+    pub within_one: Estimate,
+    /// Mean distance of second and first, in steps.
+    pub distance: f64,
+}
+
+/// The profile.
+#[derive(Clone, Debug)]
+pub struct Profile<'a> {
+    /// Judgings that count.
+    pub cases: usize,
+    /// All judgings.
+    pub judgings: usize,
+    /// Judgings in which the rater disagreed with the key somewhere.
+    pub disputes: usize,
+    /// Mean distance from the key, in steps, case by case.
+    pub distance: Opens<Estimate>,
+    /// Each characteristic.
+    pub spreads: Vec<Spread>,
+    /// Ratings where the key says "not shown here", of all places where it does.
+    pub saw_unshown: (usize, usize),
+    /// "Not shown here" where the key finds it, of all places where it does.
+    pub missed_shown: (usize, usize),
+    /// Sentences marked beside the key's, all characteristics together.
+    pub evidence: Evidence,
+    /// Anti-patterns.
+    pub anti_patterns: AntiPatternCounts,
+    /// Level, halo, range, centre. From five cases.
+    pub patterns: Opens<Patterned>,
+    /// Right beside sure. From twenty judgements.
+    pub calibration: Opens<Calibration>,
+    /// The four accuracies. From ten cases.
+    pub apart: Opens<Apart>,
+    /// Twins. From the first pair.
+    pub twins: Opens<Twins<'a>>,
+    /// Repeats. From ten ratings given twice.
+    pub steadiness: Opens<Steadiness>,
+    /// Early beside late. From twenty cases.
+    pub change: Opens<Change>,
+    /// Patterns to look at.
+    pub findings: Vec<Finding>,
+}
+
+/// A rating and the key's, where both gave a level.
+type Both = Option<(i32, i32)>;
+
+fn number(seen: Seen) -> Option<i32> {
+    seen.level().map(|level| i32::from(level.number()))
+}
+
+fn both(counted: &Counted<'_>, of: Characteristic) -> Both {
+    let rated = number(counted.attempt.rating(of).seen?)?;
+    Some((rated, number(counted.key.line(of).seen)?))
+}
+
+fn five_steps() -> Option<Steps> {
+    Steps::new(1, 5)
+}
+
+/// The table of judgements, with the key moved by so many steps and kept on the scale.
+fn judged(rows: &[[Both; 5]], moved: i32) -> Opens<Judged> {
+    let steps = five_steps().ok_or(Unknown::OneStep)?;
+    let mut table = Judged::new(steps, Characteristic::ALL.len());
+    for row in rows {
+        let cell = |both: &Both| {
+            let (rated, key) = (*both)?;
+            Judgement::new(steps, rated, (key + moved).clamp(1, 5))
+        };
+        table.push_case(row.iter().map(cell));
+    }
+    Ok(table)
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
+fn deviation(values: &[f64]) -> Option<f64> {
+    let about = mean(values)?;
+    let squares: Vec<f64> = values.iter().map(|it| (it - about).powi(2)).collect();
+    mean(&squares).map(f64::sqrt)
+}
+
+/// What one case says of level and halo: rater less key.
+fn leans(row: &[Both; 5], moved: i32) -> Option<(f64, f64)> {
+    let cells: Vec<(i32, i32)> = row.iter().copied().flatten().collect();
+    let rated: Vec<f64> = cells.iter().map(|it| f64::from(it.0)).collect();
+    let key: Vec<f64> = cells.iter().map(|it| f64::from(it.1)).collect();
+    let at_level: Vec<f64> = cells
+        .iter()
+        .map(|it| f64::from((it.1 + moved).clamp(1, 5)))
+        .collect();
+    let level = mean(&rated)? - mean(&key)?;
+    Some((level, deviation(&rated)? - deviation(&at_level)?))
+}
+
+/// The share of values on the same side of 0 as the mean.
+fn share_of_side(values: &[f64]) -> f64 {
+    let about = mean(values).unwrap_or_default();
+    let same = values.iter().filter(|it| **it * about > 0.0).count();
+    same as f64 / values.len().max(1) as f64
+}
+
+fn patterned(rows: &[[Both; 5]]) -> Opens<Patterned> {
+    let level = Patterns::of(&judged(rows, 0)?)?;
+    let reading = read_pattern(&level.level, level.part.rows.len())?;
+    let moved = match reading.lean {
+        Lean::Neither => 0,
+        // Of the order of a step or two.
+        Lean::Below | Lean::Above => level.level.difference.value.round() as i32,
+    };
+    let rest = match moved {
+        0 => level.clone(),
+        moved => Patterns::of(&judged(rows, moved)?)?,
+    };
+    let leans: Vec<(f64, f64)> = rows.iter().filter_map(|row| leans(row, moved)).collect();
+    let levels: Vec<f64> = leans.iter().map(|it| it.0).collect();
+    let halos: Vec<f64> = leans.iter().map(|it| it.1).collect();
+    Ok(Patterned {
+        level,
+        rest,
+        shares: (share_of_side(&levels), share_of_side(&halos)),
+    })
+}
+
+/// How far a rater was off in each case on the whole, in steps.
+fn distances(rows: &[[Both; 5]]) -> Vec<f64> {
+    let of = |row: &[Both; 5]| {
+        let off = row.iter().flatten();
+        let off: Vec<f64> = off
+            .map(|(rated, key)| f64::from((rated - key).abs()))
+            .collect();
+        mean(&off)
+    };
+    rows.iter().filter_map(of).collect()
+}
+
+fn share(part: usize, of: usize) -> Opens<Estimate> {
+    let interval = wilson(part, of)?;
+    Ok(Estimate {
+        value: part as f64 / of as f64,
+        interval: Ok(interval),
+    })
+}
+
+fn marked(counted: &Counted<'_>, of: Characteristic) -> Option<Evidence> {
+    let marks = &counted.attempt.rating(of).marks;
+    let evidence = &counted.key.line(of).evidence;
+    (!marks.is_empty()).then(|| Evidence::of(marks, evidence))
+}
+
+fn spread(counted: &[&Counted<'_>], rows: &[[Both; 5]], of: Characteristic) -> Spread {
+    let cells = rows.iter().filter_map(|row| row.get(of.index()).copied()?);
+    let cells: Vec<(i32, i32)> = cells.collect();
+    let mean_of = |of: fn(&(i32, i32)) -> i32| {
+        let values: Vec<f64> = cells.iter().map(|cell| f64::from(of(cell))).collect();
+        mean(&values)
+    };
+    let evidence = counted.iter().filter_map(|it| marked(it, of));
+    Spread {
+        of,
+        means: mean_of(|it| it.0).zip(mean_of(|it| it.1)),
+        distance: mean_of(|it| (it.0 - it.1).abs()),
+        judged: cells.len(),
+        evidence: evidence.fold(Evidence::default(), Evidence::and),
+    }
+}
+
+fn anti_patterns(counted: &[&Counted<'_>]) -> AntiPatternCounts {
+    let mut all = Detection::default();
+    let each = AntiPattern::ALL.map(|of| {
+        let mut one = Detection::default();
+        for it in counted {
+            let is_there = it.key.anti_patterns.contains(&of);
+            let was_seen = it.attempt.spotted.contains(&of);
+            one.count(is_there, was_seen);
+            all.count(is_there, was_seen);
+        }
+        (of, one)
+    });
+    AntiPatternCounts {
+        all,
+        each: each.to_vec(),
+    }
+}
+
+fn verdicts<'a>(counted: &'a Counted<'a>) -> impl Iterator<Item = (Verdict, Option<Chance>)> + 'a {
+    Characteristic::ALL.into_iter().map(|of| {
+        let rating = counted.attempt.rating(of);
+        let chance = rating.sure.map(|sure| f64::from(sure.percent()) / 100.0);
+        let verdict = Verdict::of(rating.seen, counted.key.line(of).seen);
+        (verdict, chance.and_then(Chance::new))
+    })
+}
+
+fn calibration(counted: &[&Counted<'_>]) -> Opens<Calibration> {
+    let forecasts = counted.iter().flat_map(|it| verdicts(it));
+    let forecasts: Vec<Forecast> = forecasts
+        .filter_map(|(verdict, chance)| {
+            Some(Forecast {
+                chance: chance?,
+                came_true: verdict.is_within_one()?,
+            })
+        })
+        .collect();
+    let calibration = Calibration::of(&forecasts).map_err(|_| Unknown::NeedsAtLeast {
+        what: Needed::Judgements,
+        least: Calibration::LEAST_FOR_A_DIAGRAM,
+        have: 0,
+    })?;
+    calibration.diagram()?;
+    Ok(calibration)
+}
+
+/// How far two ratings of the same behavior are apart.
+fn between(one: &Attempt, other: &Attempt) -> Option<(f64, f64)> {
+    let apart = Characteristic::ALL.into_iter().filter_map(|of| {
+        let first = number(one.rating(of).seen?)?;
+        Some(f64::from(first - number(other.rating(of).seen?)?))
+    });
+    let apart: Vec<f64> = apart.collect();
+    let distances: Vec<f64> = apart.iter().map(|it| it.abs()).collect();
+    mean(&apart).zip(mean(&distances))
+}
+
+fn twins<'a>(counted: &[&Counted<'a>]) -> Opens<Twins<'a>> {
+    let pairs = counted.iter().enumerate().filter_map(|(at, second)| {
+        let twin = second.key.twin.as_ref()?;
+        let first = counted
+            .iter()
+            .take(at)
+            .find(|it| it.attempt.id.case.id == *twin)?;
+        let (apart, distance) = between(first.attempt, second.attempt)?;
+        Some(Pair {
+            first: &first.attempt.id.case.id,
+            second: &second.attempt.id.case.id,
+            surfaces: (&first.key.surface, &second.key.surface),
+            apart,
+            distance,
+        })
+    });
+    let pairs: Vec<Pair<'a>> = pairs.collect();
+    let lack = |least| Unknown::NeedsAtLeast {
+        what: Needed::Twins,
+        least,
+        have: pairs.len(),
+    };
+    let distances: Vec<f64> = pairs.iter().map(|pair| pair.distance).collect();
+    let distance = Estimate::of_mean(&distances, lack(2)).ok_or(lack(1))?;
+    let interval = distance.interval.map(|it| Interval {
+        low: it.low.max(0.0),
+        high: it.high.min(4.0),
+    });
+    Ok(Twins {
+        moved: Moved::all(&pairs),
+        distance: Estimate {
+            interval,
+            ..distance
+        },
+        pairs,
+    })
+}
+
+fn steadiness(history: &History<'_>) -> Opens<Steadiness> {
+    let repeats = history.repeats().flat_map(|(before, again)| {
+        let attempt = again.attempt;
+        Characteristic::ALL.into_iter().filter_map(move |of| {
+            let first = number(before.rating(of).seen?)?;
+            Some((first, number(attempt.rating(of).seen?)?))
+        })
+    });
+    let repeats: Vec<(i32, i32)> = repeats.collect();
+    let occasions = Occasions::of(&repeats)?;
+    let apart: Vec<f64> = repeats
+        .iter()
+        .map(|it| f64::from((it.0 - it.1).abs()))
+        .collect();
+    let near = apart.iter().filter(|it| **it <= 1.0).count();
+    Ok(Steadiness {
+        occasions,
+        within_one: share(near, repeats.len())?,
+        distance: mean(&apart).ok_or(Unknown::NoRatings)?,
+    })
+}
+
+impl<'a> Profile<'a> {
+    /// Of all attempts.
+    pub fn of(attempts: &'a [Attempt]) -> Self {
+        let history = History::of(attempts);
+        let counted: Vec<&Counted<'a>> = history.counted().collect();
+        let rows: Vec<[Both; 5]> = counted
+            .iter()
+            .map(|it| Characteristic::ALL.map(|of| both(it, of)))
+            .collect();
+        let no_cases = Unknown::NeedsAtLeast {
+            what: Needed::Cases,
+            least: 2,
+            have: rows.len(),
+        };
+        let distance = Estimate::of_mean(&distances(&rows), no_cases).ok_or(Unknown::NoRatings);
+        let spreads = Characteristic::ALL.map(|of| spread(&counted, &rows, of));
+        let all_verdicts = || counted.iter().flat_map(|it| verdicts(it));
+        let places = |is_shown: bool| {
+            let places = counted.iter().flat_map(|it| &it.key.lines);
+            places
+                .filter(|line| (line.seen != Seen::No) == is_shown)
+                .count()
+        };
+        let unshown = |it: &(Verdict, Option<Chance>)| matches!(it.0, Verdict::SawUnshown(_));
+        let missed = |it: &(Verdict, Option<Chance>)| matches!(it.0, Verdict::MissedShown(_));
+        let evidence = spreads.iter().map(|it| it.evidence);
+        let mut profile = Self {
+            cases: counted.len(),
+            judgings: history.all().len(),
+            disputes: history.disputes(),
+            distance,
+            saw_unshown: (all_verdicts().filter(unshown).count(), places(false)),
+            missed_shown: (all_verdicts().filter(missed).count(), places(true)),
+            evidence: evidence.fold(Evidence::default(), Evidence::and),
+            spreads: spreads.to_vec(),
+            anti_patterns: anti_patterns(&counted),
+            patterns: patterned(&rows),
+            calibration: calibration(&counted),
+            apart: judged(&rows, 0).and_then(|table| Apart::of(&table)),
+            twins: twins(&counted),
+            steadiness: steadiness(&history),
+            change: judged(&rows, 0).and_then(|table| Change::of(&table)),
+            findings: Vec::new(),
+        };
+        profile.findings = Finding::all(&profile);
+        profile
+    }
+
+    /// After how many more cases the next part opens; `None` once all that hangs on their number
+    /// has.
+    pub fn opens_after(&self) -> Option<usize> {
+        let next = [1, 5, 10, 20]
+            .into_iter()
+            .find(|least| *least > self.cases)?;
+        Some(next - self.cases)
+    }
+}
