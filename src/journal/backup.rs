@@ -3,7 +3,7 @@
 //! its size, its counts and its moments are checked before anything is shown.
 //!
 //! ```json
-//! {"format": "nose-backup", "version": 2, "app": "0.1.0", "made": 1795305600000,
+//! {"format": "nose-backup", "version": 3, "app": "0.1.0", "made": 1795305600000,
 //!  "state": {"sittings": []}, "aside": {}}
 //! ```
 
@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::state::State;
 use crate::domain::json::Fields;
 use crate::domain::pack;
+use crate::domain::practise::Attempt;
 use crate::domain::scale::Moment;
 use crate::domain::sheet::FIELD_LIMIT;
 use crate::domain::sitting::NOTE_LIMIT;
@@ -23,13 +24,16 @@ const MOST_SITTINGS: usize = 5_000;
 const MOST_ANSWERS: usize = 1_000;
 const MOST_PACKS: usize = 100;
 const MOST_SHEETS: usize = 5_000;
+const MOST_ATTEMPTS: usize = 5_000;
+/// More marks than a case has sentences.
+const MOST_MARKS: usize = 100;
 const MOST_FIELDS: usize = 300;
 const LONGEST_ID: usize = 200;
 /// The first day of 2200. A clock that is further ahead is a broken file.
 const LATEST: Moment = Moment(7_258_118_400_000);
 const NAME: &str = "nose-backup";
 /// The version of the file's format, counted apart from that of the journal's records.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// What a backup file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,7 +189,37 @@ fn check(state: &State, made: Moment) -> Result<(), BackupError> {
             demand(text.chars().count() <= FIELD_LIMIT, "sheets")?;
         }
     }
-    Ok(())
+    check_attempts(&state.attempts)
+}
+
+/// Judgings as they can be: bounded, none twice, and none asked for without a key.
+fn check_attempts(attempts: &[Attempt]) -> Result<(), BackupError> {
+    let is_id = |id: &str| !id.is_empty() && id.len() <= LONGEST_ID;
+    let is_fine = |attempt: &Attempt| {
+        let moments = [Some(attempt.begun), Some(attempt.at), attempt.judged];
+        let ratings = attempt.ratings.iter().all(|rating| {
+            rating.marks.len() <= MOST_MARKS
+                && rating.marks.iter().all(|id| is_id(id))
+                && rating.dispute.chars().count() <= NOTE_LIMIT
+        });
+        let key = attempt.key.as_ref().is_none_or(|key| {
+            let marks = key.lines.iter().map(|line| line.evidence.len());
+            marks.max() <= Some(MOST_MARKS)
+        });
+        is_id(&attempt.id.case.id)
+            && moments.into_iter().flatten().all(|it| it <= LATEST)
+            && ratings
+            && key
+            && (attempt.judged.is_none() || attempt.key.is_some())
+    };
+    let is_sound = attempts.len() <= MOST_ATTEMPTS
+        && attempts.iter().enumerate().all(|(at, it)| {
+            let is_new = !attempts.iter().take(at).any(|other| other.id == it.id);
+            is_new && is_fine(it)
+        });
+    is_sound
+        .then_some(())
+        .ok_or(BackupError::Damaged("judgings"))
 }
 
 /// What taking in a backup would change.
@@ -205,6 +239,10 @@ pub struct Difference {
     pub pieces_brought: usize,
     /// Packs and own writings here that are not in the file.
     pub pieces_only_here: usize,
+    /// Judgings of cases in the file that are not here, or differ there.
+    pub judgings_brought: usize,
+    /// Judgings of cases here that are not in the file.
+    pub judgings_only_here: usize,
 }
 
 impl Difference {
@@ -245,6 +283,14 @@ impl Difference {
                 .count();
         difference.pieces_brought = pieces(there) - same;
         difference.pieces_only_here = missing(here, there);
+        for theirs in &there.attempts {
+            let is_new = here.attempt(&theirs.id) != Some(theirs);
+            difference.judgings_brought += usize::from(is_new);
+        }
+        for mine in &here.attempts {
+            let is_only_here = there.attempt(&mine.id).is_none();
+            difference.judgings_only_here += usize::from(is_only_here);
+        }
         difference
     }
 }
@@ -255,6 +301,7 @@ impl State {
     pub fn merged_with(&self, other: &Self) -> Self {
         let mut merged = self.clone();
         merged.merge_packs(other);
+        merged.merge_attempts(other);
         let mut sittings = std::mem::take(&mut merged.sittings);
         for theirs in &other.sittings {
             match sittings.iter_mut().find(|mine| mine.is_same(theirs)) {

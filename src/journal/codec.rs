@@ -12,7 +12,9 @@ use crate::domain::json::FromJson;
 ///
 /// 1. The key of an entry held its number alone, and a checkpoint all entries up to its number.
 /// 2. The key holds the entry's identity too, and a checkpoint tells which entries it holds.
-pub const FORMAT: u32 = 3;
+/// 3. Packs and sheets.
+/// 4. Judgings of cases, and the weekly aim.
+pub const FORMAT: u32 = 4;
 
 /// Without a table: its kilobyte of noise would be sent to everyone to save a millisecond.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);

@@ -4,8 +4,10 @@
 use serde::Serialize;
 
 use super::packs::{Field, OwnPack};
+use super::practise::Change;
 use super::state::State;
 use crate::domain::pack::Mark;
+use crate::domain::practise::AttemptId;
 use crate::domain::question::{ItemRef, Room};
 use crate::domain::scale::{Recency, Reply};
 use crate::domain::sheet::{Sheet, SheetId};
@@ -28,6 +30,8 @@ pub struct Place {
 pub enum Preference {
     /// Number keys and other single keys act on a page.
     SingleKeys(bool),
+    /// So many cases a week, or none set.
+    Weekly(Option<u8>),
 }
 
 /// A change. Formats of events never change their meaning; a new meaning is a new variant and a
@@ -123,6 +127,13 @@ pub enum Event {
     SheetRemoved {
         /// Which.
         sheet: SheetId,
+    },
+    /// A judging of a case changed.
+    Practised {
+        /// Which.
+        attempt: AttemptId,
+        /// What.
+        change: Change,
     },
     /// A backup file was made.
     BackedUp,

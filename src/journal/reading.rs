@@ -2,6 +2,8 @@
 //! Round trips over arbitrary values and the golden files hold the two halves together. A value
 //! of another shape is `None`, never a guess.
 
+mod practise;
+
 use serde_json::Value;
 
 use super::event::{Event, Place, Preference};
@@ -225,6 +227,9 @@ impl FromJson for Preferences {
         let mut fields = Fields::of(value)?;
         Some(Self {
             single_keys: fields.need("single_keys")?,
+            weekly: fields
+                .may("weekly")?
+                .and_then(|aim: u32| u8::try_from(aim).ok()),
         })
     }
 }
@@ -237,6 +242,7 @@ impl FromJson for State {
             packs: fields.may("packs")?.unwrap_or_default(),
             without_core: fields.may("without_core")?.unwrap_or_default(),
             sheets: fields.may("sheets")?.unwrap_or_default(),
+            attempts: fields.may("attempts")?.unwrap_or_default(),
             preferences: fields.may("preferences")?.unwrap_or_default(),
             last_backup: fields.may("last_backup")?,
             changes_since_backup: fields.may("changes_since_backup")?.unwrap_or_default(),
@@ -259,6 +265,10 @@ impl FromJson for Preference {
     fn from_json(value: Value) -> Option<Self> {
         match choice(value)? {
             (name, on) if name == "single_keys" => bool::from_json(on).map(Self::SingleKeys),
+            (name, aim) if name == "weekly" => match aim {
+                Value::Null => Some(Self::Weekly(None)),
+                aim => Some(Self::Weekly(Some(u8::try_from(aim.as_u64()?).ok()?))),
+            },
             _ => None,
         }
     }
@@ -323,6 +333,10 @@ impl FromJson for Event {
             },
             "sheet_removed" => Self::SheetRemoved {
                 sheet: fields.need("sheet")?,
+            },
+            "practised" => Self::Practised {
+                attempt: fields.need("attempt")?,
+                change: fields.need("change")?,
             },
             "restored" => Self::Restored {
                 state: Box::new(fields.need("state")?),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::event::{Event, Place, Preference};
 use super::packs::OwnPack;
 use crate::domain::answers::Answers;
+use crate::domain::practise::Attempt;
 use crate::domain::question::Room;
 use crate::domain::scale::Moment;
 use crate::domain::sheet::Sheet;
@@ -16,11 +17,17 @@ use crate::domain::sitting::{Answer, Sitting, SittingId};
 pub struct Preferences {
     /// Number keys and other single keys act on a page.
     pub single_keys: bool,
+    /// So many cases a week, if one has set oneself any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekly: Option<u8>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { single_keys: true }
+        Self {
+            single_keys: true,
+            weekly: None,
+        }
     }
 }
 
@@ -46,6 +53,9 @@ pub struct State {
     /// What the person writes themselves, in the order begun.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sheets: Vec<Sheet>,
+    /// Judgings of cases, in the order begun.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<Attempt>,
     /// Settings.
     pub preferences: Preferences,
     /// When a backup file was last made.
@@ -91,7 +101,10 @@ impl State {
 
     /// Whether anything of a person's is in here.
     pub fn is_empty(&self) -> bool {
-        self.sittings.is_empty() && self.packs.is_empty() && self.sheets.is_empty()
+        self.sittings.is_empty()
+            && self.packs.is_empty()
+            && self.sheets.is_empty()
+            && self.attempts.is_empty()
     }
 
     fn sitting_mut(&mut self, id: &SittingId) -> Option<&mut Sitting> {
@@ -204,6 +217,10 @@ impl State {
             Event::Preferred {
                 preference: Preference::SingleKeys(on),
             } => self.preferences.single_keys = *on,
+            Event::Preferred {
+                preference: Preference::Weekly(aim),
+            } => self.preferences.weekly = *aim,
+            Event::Practised { attempt, change } => self.practise(attempt, change, at),
             Event::PackAdded { pack } => self.put_pack(pack),
             Event::PackRemoved { id } => self.packs.retain(|pack| pack.id != *id),
             Event::PackSwitched { id, on } => self.switch_pack(id, *on),
@@ -272,6 +289,12 @@ impl State {
             } => Event::Preferred {
                 preference: Preference::SingleKeys(self.preferences.single_keys),
             },
+            Event::Preferred {
+                preference: Preference::Weekly(_),
+            } => Event::Preferred {
+                preference: Preference::Weekly(self.preferences.weekly),
+            },
+            Event::Practised { attempt, change } => self.reversal_of_practise(attempt, change)?,
             Event::PackAdded { .. }
             | Event::PackRemoved { .. }
             | Event::PackSwitched { .. }

@@ -1,10 +1,12 @@
 //! Anything that can be, for property tests. Names come from small sets, so that events meet.
 
+use nose::domain::characteristic::{AntiPattern, Characteristic};
+use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, KeyLine, Rating, Surface};
 use nose::domain::question::ItemRef;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
 use nose::domain::sheet::Sheet;
 use nose::domain::sitting::{Answer, Sitting};
-use nose::journal::{Event, OwnPack, Place, Preference, State};
+use nose::journal::{Change, Event, OwnPack, Place, Preference, State};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -153,6 +155,132 @@ fn pack_event() -> BoxedStrategy<Event> {
     .boxed()
 }
 
+fn characteristic() -> impl Strategy<Value = Characteristic> {
+    select(Characteristic::ALL.to_vec())
+}
+
+fn anti_pattern() -> impl Strategy<Value = AntiPattern> {
+    select(AntiPattern::ALL.to_vec())
+}
+
+pub fn confidence() -> impl Strategy<Value = Confidence> {
+    select(Confidence::ALL.to_vec())
+}
+
+fn sentence() -> impl Strategy<Value = String> {
+    select(vec!["s1", "s2", "s10"]).prop_map(str::to_owned)
+}
+
+/// Identities from a small set, so that events meet.
+pub fn attempt_id() -> impl Strategy<Value = AttemptId> {
+    let parts = (select(vec!["c1", "c2", "c3@acme"]), 1..=2u32, 1..=2u32);
+    parts.prop_map(|(case, version, turn)| AttemptId {
+        case: given::item(case, version),
+        turn,
+    })
+}
+
+pub fn key() -> impl Strategy<Value = Key> {
+    let line =
+        (seen(), vec(sentence(), 0..3)).prop_map(|(seen, evidence)| KeyLine { seen, evidence });
+    let words = |of: Vec<&'static str>| select(of).prop_map(str::to_owned);
+    let surface = (
+        words(vec!["she", "he", "they"]),
+        words(vec!["junior", "senior", "architect"]),
+        words(vec!["on_site", "remote"]),
+        words(vec!["manager", "senior_ic"]),
+    );
+    let parts = (
+        proptest::array::uniform5(line),
+        vec(anti_pattern(), 0..3),
+        option::of(words(vec!["c1", "c2", "c3@acme"])),
+        surface,
+    );
+    parts.prop_map(|(lines, anti_patterns, twin, surface)| Key {
+        lines,
+        anti_patterns,
+        twin,
+        surface: Surface {
+            pronoun: surface.0,
+            seniority: surface.1,
+            place: surface.2,
+            path: surface.3,
+        },
+    })
+}
+
+fn rating() -> impl Strategy<Value = Rating> {
+    let parts = (
+        option::of(seen()),
+        option::of(confidence()),
+        vec(sentence(), 0..3),
+        note(),
+        option::of(seen()),
+    );
+    parts.prop_map(|(seen, sure, marks, dispute, proposed)| Rating {
+        seen,
+        sure,
+        marks,
+        dispute,
+        proposed,
+    })
+}
+
+pub fn attempt() -> impl Strategy<Value = Attempt> {
+    let parts = (
+        attempt_id(),
+        moment(),
+        moment(),
+        proptest::array::uniform5(rating()),
+        vec(anti_pattern(), 0..3),
+        option::of((moment(), key())),
+        any::<bool>(),
+    );
+    parts.prop_map(|(id, begun, at, ratings, spotted, judged, knew_key)| {
+        let mut attempt = Attempt::open(id, begun);
+        for of in spotted {
+            attempt.spot(of, true);
+        }
+        Attempt {
+            at,
+            ratings,
+            judged: judged.as_ref().map(|(at, _)| *at),
+            key: judged.map(|(_, key)| key),
+            knew_key,
+            ..attempt
+        }
+    })
+}
+
+/// Any event on judgings.
+fn practise_event() -> BoxedStrategy<Event> {
+    let change = prop_oneof![
+        2 => Just(Change::Opened),
+        4 => (characteristic(), option::of(seen()))
+            .prop_map(|(of, seen)| Change::Rated { of, seen }),
+        2 => (characteristic(), option::of(confidence()))
+            .prop_map(|(of, sure)| Change::Sure { of, sure }),
+        2 => (characteristic(), sentence(), any::<bool>())
+            .prop_map(|(of, sentence, on)| Change::Marked { of, sentence, on }),
+        2 => (anti_pattern(), any::<bool>()).prop_map(|(of, on)| Change::Spotted { of, on }),
+        3 => key().prop_map(|key| Change::Judged { key: Box::new(key) }),
+        1 => Just(Change::Unjudged),
+        1 => (characteristic(), note()).prop_map(|(of, why)| Change::Disputed { of, why }),
+        1 => (characteristic(), option::of(seen()))
+            .prop_map(|(of, seen)| Change::Proposed { of, seen }),
+        1 => Just(Change::Dropped),
+    ];
+    let changed =
+        (attempt_id(), change).prop_map(|(attempt, change)| Event::Practised { attempt, change });
+    let put = attempt().prop_map(|attempt| Event::Practised {
+        attempt: attempt.id.clone(),
+        change: Change::Put {
+            attempt: Box::new(attempt),
+        },
+    });
+    prop_oneof![8 => changed, 1 => put].boxed()
+}
+
 /// Any event that holds no other event or state.
 fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> {
     let place = || place(versions.clone());
@@ -170,8 +298,12 @@ fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> 
         1 => any::<bool>().prop_map(|on| Event::Preferred {
             preference: Preference::SingleKeys(on),
         }),
+        1 => option::of(1..=5u8).prop_map(|aim| Event::Preferred {
+            preference: Preference::Weekly(aim),
+        }),
         1 => Just(Event::BackedUp),
         4 => pack_event(),
+        6 => practise_event(),
     ]
     .boxed()
 }

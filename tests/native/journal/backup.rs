@@ -41,7 +41,7 @@ fn a_backup_can_be_read_without_us() {
     let text = backup_text(&state, &aside, APP, Moment(77)).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["format"], "nose-backup");
-    assert_eq!(json["version"], 2);
+    assert_eq!(json["version"], 3);
     assert_eq!(json["made"], 77);
     assert_eq!(
         json["state"]["sittings"][0]["answers"]["q1"]["note"],
@@ -93,7 +93,10 @@ fn merging_keeps_the_settings_of_here_and_puts_sittings_in_order() {
     let mut early = sitting("s9");
     early.begun = Moment(10);
     let mut here = state_of(vec![sitting("s1")]);
-    here.preferences = Preferences { single_keys: false };
+    here.preferences = Preferences {
+        single_keys: false,
+        weekly: None,
+    };
     here.last_backup = Some(Moment(5));
     let mut there = state_of(vec![sitting("s2"), early]);
     there.last_backup = Some(Moment(99));

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
+use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::json::FromJson as _;
+use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, KeyLine, Rating, Surface};
 use nose::domain::question::Room;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
 use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use nose::domain::sitting::{Answer, Sitting};
 use nose::journal::{
-    Backup, Entry, Event, FORMAT, Field, Findings, Log, OwnPack, Place, Preference, Preferences,
-    State, backup_text, decode, read_backup,
+    Backup, Change, Entry, Event, FORMAT, Field, Findings, Log, OwnPack, Place, Preference,
+    Preferences, State, backup_text, decode, read_backup,
 };
 use nose::platform::memory::MemoryStore;
 use serde_json::Value;
@@ -104,6 +106,66 @@ fn has_packs(format: u32) -> bool {
     format >= 3
 }
 
+/// Judgings of cases came with format 4.
+fn has_practise(format: u32) -> bool {
+    format >= 4
+}
+
+fn attempt_id() -> AttemptId {
+    AttemptId {
+        case: item("case.night-release@acme", 2),
+        turn: 1,
+    }
+}
+
+/// A key that says every level, and "not shown here".
+fn key(levels: [Seen; 5]) -> Key {
+    Key {
+        lines: levels.map(|seen| KeyLine {
+            seen,
+            evidence: match seen {
+                Seen::No => Vec::new(),
+                Seen::At(_) => vec!["s1".to_owned(), "s10".to_owned()],
+            },
+        }),
+        anti_patterns: AntiPattern::ALL.to_vec(),
+        twin: Some("case.other@acme".to_owned()),
+        surface: Surface {
+            pronoun: "she".to_owned(),
+            seniority: "staff".to_owned(),
+            place: "remote".to_owned(),
+            path: "senior_ic".to_owned(),
+        },
+    }
+}
+
+/// One that is judged with every level and every confidence, and one just opened.
+fn attempts() -> Vec<Attempt> {
+    let mut judged = Attempt::open(attempt_id(), Moment(MADE.0 - 900));
+    for (level, of) in Level::ALL.into_iter().zip(Characteristic::ALL) {
+        *judged.rating_mut(of) = Rating {
+            seen: Some(Seen::At(level)),
+            sure: Confidence::ALL.get(of.index()).copied(),
+            marks: vec!["s2".to_owned(), "s10".to_owned()],
+            dispute: "The “quiet” one: é".to_owned(),
+            proposed: Some(Seen::No),
+        };
+    }
+    judged.spotted = AntiPattern::ALL.to_vec();
+    judged.judged = Some(Moment(MADE.0 - 800));
+    judged.at = Moment(MADE.0 - 700);
+    judged.key = Some(key(Level::ALL.map(Seen::At)));
+    judged.knew_key = true;
+    let open = Attempt::open(
+        AttemptId {
+            turn: 2,
+            ..attempt_id()
+        },
+        Moment(MADE.0 - 600),
+    );
+    vec![judged, open]
+}
+
 fn everything(format: u32) -> State {
     let mut plain = sitting("s1");
     plain.pack = None;
@@ -117,7 +179,15 @@ fn everything(format: u32) -> State {
         packs,
         without_core: has_packs(format),
         sheets,
-        preferences: Preferences { single_keys: false },
+        attempts: if has_practise(format) {
+            attempts()
+        } else {
+            Vec::new()
+        },
+        preferences: Preferences {
+            single_keys: false,
+            weekly: has_practise(format).then_some(3),
+        },
         last_backup: Some(Moment(MADE.0 - 5)),
         changes_since_backup: 41,
     }
@@ -152,12 +222,64 @@ fn events_on_packs() -> Vec<Event> {
     ]
 }
 
+/// One of every kind of event that came with format 4.
+fn events_on_cases() -> Vec<Event> {
+    let of = Characteristic::TechnologyLeadership;
+    let changes = [
+        Change::Opened,
+        Change::Rated {
+            of,
+            seen: Some(Seen::At(Level::Two)),
+        },
+        Change::Sure {
+            of,
+            sure: Some(Confidence::Seventy),
+        },
+        Change::Marked {
+            of,
+            sentence: "s3".to_owned(),
+            on: true,
+        },
+        Change::Spotted {
+            of: AntiPattern::NotMyJob,
+            on: true,
+        },
+        Change::Judged {
+            key: Box::new(key([Seen::No; 5])),
+        },
+        Change::Disputed {
+            of,
+            why: "She “asked” first.".to_owned(),
+        },
+        Change::Proposed {
+            of,
+            seen: Some(Seen::No),
+        },
+        Change::Unjudged,
+        Change::Dropped,
+        Change::Put {
+            attempt: Box::new(attempts().remove(0)),
+        },
+    ];
+    let mut events = vec![Event::Preferred {
+        preference: Preference::Weekly(Some(3)),
+    }];
+    events.extend(changes.map(|change| Event::Practised {
+        attempt: attempt_id(),
+        change,
+    }));
+    events
+}
+
 /// One of every kind of event of a format, those of later formats before the last two.
 fn events(format: u32) -> Vec<Event> {
     let mut events = first_events(format);
     if has_packs(format) {
         let last = events.split_off(events.len() - 2);
         events.extend(events_on_packs());
+        if has_practise(format) {
+            events.extend(events_on_cases());
+        }
         events.extend(last);
     }
     events
@@ -218,7 +340,12 @@ fn file_of(event: &Event) -> &'static str {
         Event::Reopened { .. } => "entry-reopened.txt",
         Event::Removed { .. } => "entry-removed.txt",
         Event::Returned { .. } => "entry-returned.txt",
-        Event::Preferred { .. } => "entry-preferred.txt",
+        Event::Preferred {
+            preference: Preference::SingleKeys(_),
+        } => "entry-preferred.txt",
+        Event::Preferred {
+            preference: Preference::Weekly(_),
+        } => "entry-preferred-weekly.txt",
         Event::BackedUp => "entry-backed-up.txt",
         Event::Restored { .. } => "entry-restored.txt",
         Event::Undone { .. } => "entry-undone.txt",
@@ -228,6 +355,19 @@ fn file_of(event: &Event) -> &'static str {
         Event::Wrote { .. } => "entry-wrote.txt",
         Event::SheetPut { .. } => "entry-sheet-put.txt",
         Event::SheetRemoved { .. } => "entry-sheet-removed.txt",
+        Event::Practised { change, .. } => match change {
+            Change::Opened => "entry-case-opened.txt",
+            Change::Rated { .. } => "entry-case-rated.txt",
+            Change::Sure { .. } => "entry-case-sure.txt",
+            Change::Marked { .. } => "entry-case-marked.txt",
+            Change::Spotted { .. } => "entry-case-spotted.txt",
+            Change::Judged { .. } => "entry-case-judged.txt",
+            Change::Unjudged => "entry-case-unjudged.txt",
+            Change::Disputed { .. } => "entry-case-disputed.txt",
+            Change::Proposed { .. } => "entry-case-proposed.txt",
+            Change::Dropped => "entry-case-dropped.txt",
+            Change::Put { .. } => "entry-case-put.txt",
+        },
     }
 }
 

@@ -22,6 +22,14 @@ fn to_a_person(state: &State) -> State {
     for sheet in &mut state.sheets {
         sheet.at = Moment(0);
     }
+    for attempt in &mut state.attempts {
+        attempt.at = Moment(0);
+        // Whoever asked for the key has seen it, even if the asking was taken back.
+        attempt.knew_key = false;
+        if attempt.judged.is_none() {
+            attempt.key = None;
+        }
+    }
     state.sittings.sort_by(|a, b| a.id.cmp(&b.id));
     state
 }
