@@ -7,8 +7,7 @@ mod saving;
 mod writing;
 
 use leptos::prelude::{
-    LocalStorage, Notify as _, SetValue as _, StoredValue, Track as _, Trigger, UpdateValue as _,
-    WithValue as _,
+    LocalStorage, Notify as _, StoredValue, Track as _, Trigger, UpdateValue as _, WithValue as _,
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -17,7 +16,7 @@ pub use saving::Saving;
 
 use crate::domain::question::{ItemRef, Questionnaire};
 use crate::domain::scale::Moment;
-use crate::domain::sitting::{NOTE_LIMIT, SittingId};
+use crate::domain::sitting::SittingId;
 use crate::journal::{
     Aside, Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text,
 };
@@ -47,8 +46,8 @@ pub struct Session {
     /// What is being written and not yet recorded: a note, or a text on a sheet.
     draft: StoredValue<Option<Event>, LocalStorage>,
     draft_turn: StoredValue<u64>,
-    /// A note that is too long to be kept, and the item it is on.
-    unkept: StoredValue<Option<(ItemRef, String)>, LocalStorage>,
+    /// Texts too long to be kept, one for each place that has one.
+    unkept: StoredValue<Vec<Event>, LocalStorage>,
     changed: Trigger,
     saving: Watched<Saving>,
     findings: Watched<Findings>,
@@ -72,7 +71,7 @@ impl Session {
             log: StoredValue::new_local(log),
             draft: StoredValue::new_local(None),
             draft_turn: StoredValue::new(0),
-            unkept: StoredValue::new_local(None),
+            unkept: StoredValue::new_local(Vec::new()),
             changed: Trigger::new(),
             saving: Watched::new(Saving::Quiet),
             way_back: Watched::new(None),
@@ -172,27 +171,6 @@ impl Session {
             sitting: self.sitting_to_answer(questionnaire),
             item: item.clone(),
         }
-    }
-
-    /// Holds a note while it is being written; it is saved when it rests, when the person moves
-    /// on, or when the page goes. False if it is longer than is kept.
-    pub fn write_note(self, place: Place, note: String) -> bool {
-        if note.chars().count() > NOTE_LIMIT {
-            self.unkept.set_value(Some((place.item, note)));
-            self.say_saving(Saving::TooLong);
-            return false;
-        }
-        self.unkept.set_value(None);
-        self.hold(Event::Noted { place, note });
-        true
-    }
-
-    /// The note on an item that is too long to be kept, if there is one.
-    pub fn unkept_note(self, item: &ItemRef) -> Option<String> {
-        self.unkept.with_value(|unkept| {
-            let (of, note) = unkept.as_ref()?;
-            (of == item).then(|| note.clone())
-        })
     }
 
     /// The text of a backup file, and the moment it is of.

@@ -21,7 +21,7 @@ pub enum Saving {
     Waiting,
     /// All that is shown is saved.
     Saved,
-    /// A note is longer than is kept.
+    /// A note or a text on a sheet is longer than is kept.
     TooLong,
     /// What is shown is not saved.
     Failed(SaveError),
@@ -50,9 +50,7 @@ impl Session {
         let has_draft = self.draft.with_value(Option::is_some);
         match outcome {
             Ok(_) if has_draft => self.say_saving(Saving::Waiting),
-            Ok(_) if self.unkept.with_value(Option::is_some) => {
-                self.say_saving(Saving::TooLong);
-            }
+            Ok(_) if self.has_unkept() => self.say_saving(Saving::TooLong),
             Ok(_) => self.say_saving(Saving::Saved),
             Err(error) => self.say_saving(Saving::Failed(error)),
         }
@@ -121,6 +119,7 @@ impl Session {
     /// Erases everything of Nose in this browser, then tells whether all of it went.
     pub fn erase(self, then: Box<dyn FnOnce(bool)>) {
         self.draft.set_value(None);
+        self.unkept.set_value(Vec::new());
         self.way_back.set(None);
         locks::exclusive(LOCK, move || {
             let mut erased = false;

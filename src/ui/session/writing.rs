@@ -8,8 +8,10 @@ use serde_json::Value;
 
 use super::{File, Session};
 use crate::domain::form::texts_of;
+use crate::domain::question::ItemRef;
 use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
-use crate::journal::{Event, Field};
+use crate::domain::sitting::NOTE_LIMIT;
+use crate::journal::{Event, Field, Place};
 use crate::platform::browser::{clock, intl};
 use crate::ui::session::Saving;
 
@@ -25,9 +27,83 @@ fn same_place(one: &Event, other: &Event) -> bool {
     }
 }
 
+/// Whether two texts are written in one field. A note's field is its item's, whichever sitting it
+/// goes to: that another is gone on with does not clear the field.
+fn same_field(one: &Event, other: &Event) -> bool {
+    match (one, other) {
+        (Event::Noted { place: a, .. }, Event::Noted { place: b, .. }) => a.item == b.item,
+        _ => same_place(one, other),
+    }
+}
+
+/// Whether what is written is longer than is kept.
+fn is_too_long(event: &Event) -> bool {
+    match event {
+        Event::Noted { note, .. } => note.chars().count() > NOTE_LIMIT,
+        Event::Wrote { text, .. } => text.chars().count() > FIELD_LIMIT,
+        _ => false,
+    }
+}
+
 impl Session {
+    /// Takes a note while it is being written; it is saved when it rests, when the person moves
+    /// on, or when the page goes. False if it is longer than is kept.
+    pub fn write_note(self, place: Place, note: String) -> bool {
+        self.write(Event::Noted { place, note })
+    }
+
+    /// Takes what is being written on a sheet, likewise. False if it is longer than is kept.
+    pub fn write_field(self, field: Field, text: String) -> bool {
+        self.write(Event::Wrote { field, text })
+    }
+
+    /// Holds what is being written. What is longer than is kept is put aside for its field, until
+    /// something else is written there.
+    fn write(self, event: Event) -> bool {
+        self.unkept
+            .update_value(|unkept| unkept.retain(|it| !same_field(it, &event)));
+        if is_too_long(&event) {
+            self.unkept.update_value(|unkept| unkept.push(event));
+            self.say_saving(Saving::TooLong);
+            return false;
+        }
+        self.hold(event);
+        true
+    }
+
+    /// The note on an item that is too long to be kept, if there is one.
+    pub fn unkept_note(self, item: &ItemRef) -> Option<String> {
+        self.unkept_text(|event| match event {
+            Event::Noted { place, note } if place.item == *item => Some(note),
+            _ => None,
+        })
+    }
+
+    /// The text in a field of a sheet that is too long to be kept, if there is one.
+    pub fn unkept_field(self, of: &Field) -> Option<String> {
+        self.unkept_text(|event| match event {
+            Event::Wrote { field, text } if field == of => Some(text),
+            _ => None,
+        })
+    }
+
+    fn unkept_text(self, text: impl Fn(&Event) -> Option<&String>) -> Option<String> {
+        self.unkept
+            .with_value(|unkept| unkept.iter().find_map(text).cloned())
+    }
+
+    /// Whether a text that is too long waits in a field that is still there. A sheet's fields go
+    /// with it, and come back with it.
+    pub(super) fn has_unkept(self) -> bool {
+        let is_there = |event: &Event| match event {
+            Event::Wrote { field, .. } => self.glance(|state| state.sheet(&field.sheet).is_some()),
+            _ => true,
+        };
+        self.unkept.with_value(|unkept| unkept.iter().any(is_there))
+    }
+
     /// Holds what is being written.
-    pub(super) fn hold(self, event: Event) {
+    fn hold(self, event: Event) {
         let elsewhere =
             |held: &Option<Event>| held.as_ref().is_some_and(|it| !same_place(it, &event));
         if self.draft.with_value(elsewhere) {
@@ -51,16 +127,6 @@ impl Session {
         if let Some(event) = draft {
             self.record(event);
         }
-    }
-
-    /// Writes on a sheet. False if it is longer than is kept.
-    pub fn write_field(self, field: Field, text: String) -> bool {
-        if text.chars().count() > FIELD_LIMIT {
-            self.say_saving(Saving::TooLong);
-            return false;
-        }
-        self.hold(Event::Wrote { field, text });
-        true
     }
 
     /// Puts a choice on a sheet at once.

@@ -44,6 +44,11 @@ export class AppPage {
     await expect(this.status).toHaveText(saving.saved);
   }
 
+  /** Expects the header not to claim that all is saved, because a text is too long. */
+  async expectTooLong() {
+    await expect(this.status).toHaveText(saving.failed);
+  }
+
   /** A notice of the app, by the words in it. */
   notice(words) {
     return this.main.getByRole("status").or(this.main.getByRole("alert")).filter({ hasText: words });

@@ -1,7 +1,9 @@
-// Notes: a text longer than is kept loses nothing and says so, and whatever is typed is text.
+// Notes and texts on sheets: one longer than is kept loses nothing and says so, and whatever is typed
+// is text.
 import { saving } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { CheckPage } from "../pages/check-page.mjs";
+import { LibraryPage } from "../pages/library-page.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
 
 const KEPT = 4000;
@@ -80,6 +82,55 @@ test("Continue does not throw away a note that is too long to be kept", async ({
   await at.goTo(at.route);
   await at.expectShown();
   expect(await lengthOf(at.note)).toBe(KEPT + 10);
+});
+
+/** A case begun, with a title and a text that is too long in each of two fields. */
+async function tooLongOnSheet(page) {
+  const at = new LibraryPage(page);
+  await at.open("/packs");
+  await at.button("Begin a case").click();
+  await paste(at.field("Sentences"), KEPT + 10);
+  await expect(complaintOf(page, "4,010")).toBeVisible();
+  await paste(at.field("Kind of work"), KEPT + 20);
+  await expect(complaintOf(page, "4,020")).toBeVisible();
+  await at.field("Title").fill("The weekly plan");
+  await expect(at.heading).toHaveText("The weekly plan");
+  await at.expectTooLong();
+  return at;
+}
+
+test("texts too long for their fields on a sheet stay in them, and saving others does not claim that all is saved", async ({
+  page,
+}) => {
+  const at = await tooLongOnSheet(page);
+  await at.link("Back to the packs").click();
+  await at.expectTooLong();
+  await at.link("The weekly plan").click();
+  await expect(at.field("Sentences")).toHaveAttribute("aria-invalid", "true");
+  expect(await lengthOf(at.field("Sentences"))).toBe(KEPT + 10);
+  expect(await lengthOf(at.field("Kind of work"))).toBe(KEPT + 20);
+
+  await at.field("Sentences").fill("It is short now.");
+  await expect(complaintOf(page, "4,010")).toHaveCount(0);
+  await expect(at.main.getByText("It is short now.", { exact: true })).toBeVisible();
+  await at.expectTooLong();
+  await at.field("Kind of work").fill("data");
+  await at.expectSaved();
+  await at.reload();
+  await expect(at.field("Sentences")).toHaveValue("It is short now.");
+  await expect(at.field("Kind of work")).toHaveValue("data");
+});
+
+test("a text that is too long goes with its sheet and comes back with it", async ({ page }) => {
+  const at = await tooLongOnSheet(page);
+  await at.button("Remove").click();
+  await expect(at.heading).toHaveText("Packs");
+  await at.expectSaved();
+  await at.button("Undo").click();
+  await at.expectTooLong();
+  await at.link("The weekly plan").click();
+  await expect(at.field("Sentences")).toHaveAttribute("aria-invalid", "true");
+  expect(await lengthOf(at.field("Sentences"))).toBe(KEPT + 10);
 });
 
 test("markup typed into a note is shown as text", async ({ page }) => {

@@ -223,7 +223,7 @@ fn field(session: Session, sheet: &SheetId, kind: SheetKind, field: &FormField) 
                 is_optional: false,
                 rows,
                 limit: FIELD_LIMIT,
-                unkept: None,
+                unkept: session.unkept_field(&place),
                 kept: Box::new(held),
                 write: Box::new(move |text| session.write_field(place.clone(), text)),
                 leave: Box::new(move || session.flush_note()),
