@@ -360,6 +360,13 @@ pub fn pack_of<'s>(head: &Sheet, sheets: impl Iterator<Item = &'s Sheet>) -> Val
     pack
 }
 
+/// A pack file of those sheets that nothing keeps from being used, and how many stay out of it.
+pub fn pack_of_sound<'s>(head: &Sheet, sheets: impl Iterator<Item = &'s Sheet>) -> (Value, usize) {
+    let is_sound = |sheet: &&Sheet| !faults_of(head, sheet).iter().any(Fault::breaks);
+    let (sound, out): (Vec<&Sheet>, Vec<&Sheet>) = sheets.partition(is_sound);
+    (pack_of(head, sound.into_iter()), out.len())
+}
+
 /// What is wrong with what is written on a sheet, as the check of a pack sees it.
 pub fn faults_of(head: &Sheet, sheet: &Sheet) -> Vec<Fault> {
     let pack = pack_of(head, std::iter::once(sheet));

@@ -10,6 +10,8 @@ use super::sheet::{Sheet, Texts};
 /// An anchor's place: its characteristic and level.
 pub type Place = (Characteristic, Level);
 
+/// How many anchors there are to sort: one for each level of each characteristic.
+pub const COUNT: usize = Characteristic::ALL.len() * Level::ALL.len();
 /// The share of sorters who must be right, in percent.
 pub const LINE: usize = 75;
 /// Fewer sorters than this say little about a share of 75 %.
@@ -85,6 +87,17 @@ pub fn sorted(texts: &Texts) -> usize {
     places().filter(is_sorted).count()
 }
 
+/// How many anchors a sorting has sorted to where they belong, by both.
+pub fn sorted_right(texts: &Texts) -> usize {
+    let is_right = |place: &Place| sorted_to(texts, *place) == (Some(place.0), Some(place.1));
+    places().filter(is_right).count()
+}
+
+/// Whether a sorting is finished.
+pub fn is_done(texts: &Texts) -> bool {
+    !texts.get(DONE).is_empty()
+}
+
 /// What became of one anchor over all sortings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
@@ -115,7 +128,7 @@ impl Tally {
 /// What became of every anchor over the finished sortings of these anchors.
 pub fn tally<'s>(sheets: impl Iterator<Item = &'s Sheet>, mark: &str) -> Vec<Tally> {
     let done: Vec<&Sheet> = sheets
-        .filter(|sheet| !sheet.texts.get(DONE).is_empty() && sheet.texts.get(ANCHORS) == mark)
+        .filter(|sheet| is_done(&sheet.texts) && sheet.texts.get(ANCHORS) == mark)
         .collect();
     let of = |place: Place| {
         let mut tally = Tally {

@@ -1,7 +1,7 @@
 //! Forms: what is written becomes an item as a file holds it, and any item becomes what is
 //! written, without loss either way.
 
-use nose::domain::form::{faults_of, form, item_of, pack_of, texts_of};
+use nose::domain::form::{faults_of, form, item_of, pack_of, pack_of_sound, texts_of};
 use nose::domain::pack::{read, read_with_faults};
 use nose::domain::scale::Moment;
 use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
@@ -105,6 +105,24 @@ fn a_pack_of_ones_own_reads_as_a_pack() {
     for sheet in &sheets {
         assert_eq!(faults_of(&head(), sheet), []);
     }
+}
+
+#[test]
+fn what_is_not_ready_stays_out_of_a_pack_and_what_is_only_weak_does_not() {
+    let question = |id: &str, text: &str| {
+        let mut texts = texts_of(SheetKind::Question, &reflect_json(1)["reflect"][0]);
+        texts.set("id", id);
+        texts.set("question", text);
+        sheet(SheetKind::Question, texts)
+    };
+    let ready = question("own.ready", "Do we?");
+    let weak = question("own.weak", "Do we!");
+    let open = question("own.open", "");
+    assert_eq!(faults_of(&head(), &weak).len(), 1);
+    let (pack, out) = pack_of_sound(&head(), [&open, &ready, &weak].into_iter());
+    assert_eq!(out, 1);
+    assert_eq!(pack, pack_of(&head(), [&ready, &weak].into_iter()));
+    assert_eq!(read(&pack.to_string()).unwrap().reflect.len(), 2);
 }
 
 #[test]

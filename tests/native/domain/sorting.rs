@@ -7,8 +7,8 @@ use nose::domain::characteristic::Characteristic;
 use nose::domain::scale::Level;
 use nose::domain::sheet::{Sheet, SheetKind};
 use nose::domain::sorting::{
-    ANCHORS, DONE, Place, anchors_mark, characteristic_field, level_field, places, shuffled,
-    sorted, tally,
+    ANCHORS, COUNT, DONE, Place, anchors_mark, characteristic_field, is_done, level_field, places,
+    shuffled, sorted, sorted_right, tally,
 };
 use proptest::prelude::*;
 
@@ -68,6 +68,32 @@ fn shares_are_counted_by_both_and_by_each() {
     let committed_three = of((Characteristic::Commitment, Level::Three));
     assert_eq!((committed_three.right, committed_three.level), (2, 3));
     assert!(committed_three.is_below());
+}
+
+#[test]
+fn a_sorter_is_right_where_both_are_and_nowhere_before_it_is_sorted() {
+    assert_eq!((COUNT, places().count()), (25, 25));
+    let right = |to: fn(Place) -> Place| sorted_right(&sorting("a", "m", to).texts);
+    assert_eq!(right(|place| place), COUNT);
+    assert_eq!(right(swapped), 15);
+    assert_eq!(right(|(_, level)| (Characteristic::Curiosity, level)), 5);
+    let mut half = sorting("a", "m", |place| place);
+    let place = (Characteristic::Curiosity, Level::Two);
+    half.texts.set(&level_field(place), "");
+    assert_eq!(
+        (sorted(&half.texts), sorted_right(&half.texts)),
+        (COUNT - 1, COUNT - 1)
+    );
+    half.texts.set(&characteristic_field(place), "");
+    assert_eq!(sorted_right(&half.texts), COUNT - 1);
+}
+
+#[test]
+fn a_sorting_is_finished_only_when_said_so() {
+    let mut sheet = sorting("a", "m", |place| place);
+    assert!(is_done(&sheet.texts));
+    sheet.texts.set(DONE, "");
+    assert!(!is_done(&sheet.texts));
 }
 
 #[test]

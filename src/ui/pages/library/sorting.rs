@@ -7,8 +7,8 @@ use crate::domain::pack::Anchor;
 use crate::domain::scale::Level;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::domain::sorting::{
-    ANCHORS, DONE, ENOUGH, ORDER, Place, Tally, anchors_mark, characteristic_field, level_field,
-    shuffled, sorted, sorted_to, tally,
+    ANCHORS, COUNT, DONE, ENOUGH, ORDER, Place, Tally, anchors_mark, characteristic_field, is_done,
+    level_field, shuffled, sorted, sorted_right, tally,
 };
 use crate::journal::{Event, Field};
 use crate::platform::browser::{clock, page as window};
@@ -19,9 +19,6 @@ use crate::ui::draw::{Element, Piece, el, live};
 use crate::ui::route::Route;
 use crate::ui::session::{Arrival, File, Session};
 use crate::ui::text::{Key, Label, Phrase, Subject, Telling, l, say, t, tell};
-
-/// How many anchors there are to sort.
-const ALL: usize = 25;
 
 /// What a level means for any characteristic.
 fn level_key(level: Level) -> Label {
@@ -135,8 +132,8 @@ fn sheet_row(session: Session, sheet: &Sheet) -> Piece {
     let words = tell(&Telling::SortSheet {
         order: sheet.texts.get(ORDER),
         sorted: sorted(&sheet.texts),
-        of: ALL,
-        is_done: !sheet.texts.get(DONE).is_empty(),
+        of: COUNT,
+        is_done: is_done(&sheet.texts),
     });
     let id = sheet.id.clone();
     let open = el("a")
@@ -251,13 +248,6 @@ fn note(session: Session, id: &SheetId, at: usize, place: Place, anchor: &Anchor
         .into()
 }
 
-fn finished_words(sheet: &Sheet) -> String {
-    let right = crate::domain::sorting::places()
-        .filter(|place| sorted_to(&sheet.texts, *place) == (Some(place.0), Some(place.1)))
-        .count();
-    tell(&Telling::SortOwn { right, of: ALL })
-}
-
 /// How far a sorting is, and its end.
 fn end(session: Session, id: &SheetId) -> Piece {
     let sheet = session.read(|state| state.sheet(id).cloned());
@@ -265,21 +255,23 @@ fn end(session: Session, id: &SheetId) -> Piece {
         return Piece::Nothing;
     };
     let onward = link_button(Kind::Quiet, &Route::Sorting, l(Label::SortBack));
-    if !sheet.texts.get(DONE).is_empty() {
+    if is_done(&sheet.texts) {
+        let own = tell(&Telling::SortOwn {
+            right: sorted_right(&sheet.texts),
+            of: COUNT,
+        });
         return Piece::All(vec![
-            paragraph(finished_words(&sheet))
-                .attribute("role", "status")
-                .into(),
+            paragraph(own).attribute("role", "status").into(),
             actions(vec![onward]).into(),
         ]);
     }
     let done = sorted(&sheet.texts);
     let progress = tell(&Telling::SortProgress {
         sorted: done,
-        of: ALL,
+        of: COUNT,
     });
     let id = id.clone();
-    let finish = (done == ALL).then(|| {
+    let finish = (done == COUNT).then(|| {
         button(Kind::Primary, l(Label::SortFinish), move || {
             let field = Field {
                 sheet: id.clone(),

@@ -1,7 +1,7 @@
 //! Writing one's own: begin an item blank or as a copy, go on with one, save all of it as a file.
 
 use super::section;
-use crate::domain::form::{faults_of, pack_of};
+use crate::domain::form::{faults_of, pack_of_sound};
 use crate::domain::pack::{Fault, read};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::journal::{Event, OwnPack};
@@ -137,12 +137,10 @@ fn file(session: Session, head: &SheetId) -> Option<(String, String, usize)> {
     session.glance(|state| {
         let head = state.sheet(head)?;
         let all = state.sheets.iter().filter(|it| KINDS.contains(&it.kind));
-        let (sound, out): (Vec<&Sheet>, Vec<&Sheet>) =
-            all.partition(|it| !faults_of(head, it).iter().any(Fault::breaks));
-        let pack = pack_of(head, sound.into_iter());
+        let (pack, out) = pack_of_sound(head, all);
         let text = serde_json::to_string_pretty(&pack).ok()?;
         let name = format!("{}.json", head.texts.get("id"));
-        Some((name, text, out.len()))
+        Some((name, text, out))
     })
 }
 
