@@ -11,6 +11,7 @@ mod notes;
 mod notice;
 mod notices;
 mod select;
+mod table;
 mod words;
 
 pub use button::{Kind, button, link_button, submit_button};
@@ -24,4 +25,5 @@ pub use notes::{NoteWords, note_field};
 pub use notice::{Tone, notice};
 pub use notices::notices;
 pub use select::{Choice, select, value_of};
+pub use table::table;
 pub use words::{actions, column, heading, lede, lede_text, link, paragraph, soft};

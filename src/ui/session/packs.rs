@@ -44,6 +44,14 @@ impl File {
             Room::Mirror => Self::Mirror,
         }
     }
+
+    /// The file that items of a kind stand in.
+    pub fn of_items(kind: SheetKind) -> Self {
+        match kind {
+            SheetKind::Case | SheetKind::SniffTest => Self::Library,
+            SheetKind::Question | SheetKind::Pack | SheetKind::Sorting => Self::Reflect,
+        }
+    }
 }
 
 /// How a file stands.
@@ -262,7 +270,7 @@ impl Session {
     }
 
     /// An item as its file holds it, by the id under which the shelf knows it.
-    pub fn raw_item(self, file: File, kind: SheetKind, id: &str) -> Option<Value> {
+    pub fn raw_item(self, kind: SheetKind, id: &str) -> Option<Value> {
         let list = list_of(kind)?;
         let find = |text: &str, id: &str| {
             let mut pack: Value = serde_json::from_str(text).ok()?;
@@ -271,7 +279,7 @@ impl Session {
             items.iter_mut().find(is_it).map(Value::take)
         };
         let Some((id, pack)) = id.split_once('@') else {
-            return find(&self.packs.core(file).ok()?.1, id);
+            return find(&self.packs.core(File::of_items(kind)).ok()?.1, id);
         };
         let made = self.glance(|state| self.own_packs.of(state, self.packs.1.read));
         let own = made.own.iter().find(|own| own.1.header.id == pack)?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::{GetValue as _, SetValue as _, UpdateValue as _, WithValue as _};
 use serde_json::Value;
 
-use super::{File, Session};
+use super::Session;
 use crate::domain::form::texts_of;
 use crate::domain::question::ItemRef;
 use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
@@ -129,6 +129,14 @@ impl Session {
         }
     }
 
+    /// The text in a field of a sheet, empty where there is none. Looks again whenever it changes.
+    pub fn field_text(self, field: &Field) -> String {
+        self.read(|state| {
+            let sheet = state.sheet(&field.sheet);
+            sheet.map_or_else(String::new, |it| it.texts.get(&field.name).to_owned())
+        })
+    }
+
     /// Puts a choice on a sheet at once.
     pub fn set_field(self, field: Field, text: String) {
         self.flush_note();
@@ -181,11 +189,7 @@ impl Session {
 
     /// Begins a copy of an item that is in use.
     pub fn copy_item(self, kind: SheetKind, id: &str) -> Option<SheetId> {
-        let file = match kind {
-            SheetKind::Case | SheetKind::SniffTest => File::Library,
-            SheetKind::Question | SheetKind::Pack | SheetKind::Sorting => File::Reflect,
-        };
-        let item = self.raw_item(file, kind, id)?;
+        let item = self.raw_item(kind, id)?;
         Some(self.begin_item(kind, Some(&item)))
     }
 }

@@ -13,7 +13,8 @@ use crate::domain::sorting::{
 use crate::journal::{Event, Field};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    Choice, Kind, actions, button, column, heading, lede_text, link_button, paragraph, select, soft,
+    Choice, Kind, actions, button, column, heading, lede_text, link_button, paragraph, select,
+    soft, table,
 };
 use crate::ui::draw::{Element, Piece, el, live};
 use crate::ui::route::Route;
@@ -108,24 +109,9 @@ fn result(session: Session, anchors: &[Anchor], mark: &str) -> Piece {
         Label::SortLevel,
         Label::SortVerdict,
     ];
-    let heads = heads.map(|key| el("th").attribute("scope", "col").text(l(key)).into());
     let rows = tallies.iter().map(|tally| tally_row(anchors, tally));
-    let table = el("table")
-        .class("table")
-        .child(
-            el("caption")
-                .class("heard-only")
-                .text(l(Label::SortCaption)),
-        )
-        .child(el("thead").child(el("tr").children(heads.into())))
-        .child(el("tbody").children(rows.collect()));
-    let scroller = el("div")
-        .class("scroller")
-        .attribute("tabindex", "0")
-        .attribute("role", "region")
-        .attribute("aria-label", l(Label::SortCaption))
-        .child(table);
-    Piece::All(vec![paragraph(words).into(), scroller.into()])
+    let table = table(l(Label::SortCaption), &heads.map(l), rows.collect());
+    Piece::All(vec![paragraph(words).into(), table.into()])
 }
 
 fn sheet_row(session: Session, sheet: &Sheet) -> Piece {
@@ -203,13 +189,8 @@ fn note(session: Session, id: &SheetId, at: usize, place: Place, anchor: &Anchor
         name,
     };
     let pick = |label: Label, field: Field, choices: Vec<Choice>| {
-        let (sheet, name) = (field.sheet.clone(), field.name.clone());
-        let chosen = move || {
-            let text = |sheet: &Sheet| sheet.texts.get(&name).to_owned();
-            session
-                .read(|state| state.sheet(&sheet).map(text))
-                .unwrap_or_default()
-        };
+        let of = field.clone();
+        let chosen = move || session.field_text(&of);
         let choose = move |value| session.set_field(field.clone(), value);
         let id = format!(
             "{}-{at}",

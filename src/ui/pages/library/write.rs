@@ -8,7 +8,7 @@ use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::form::{FormField, Part, Shape, faults_of, form};
 use crate::domain::pack::NOT_SHOWN;
 use crate::domain::pack::sniff::{FairnessAnswer, Kind as SniffKind};
-use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind};
+use crate::domain::sheet::{FIELD_LIMIT, SheetId, SheetKind};
 use crate::journal::{Event, Field};
 use crate::platform::browser::page as window;
 use crate::ui::components::{
@@ -120,28 +120,18 @@ fn words_of(word: &'static str) -> &'static str {
     }
 }
 
-/// A sheet's text in a field, following the state.
-fn kept(session: Session, sheet: &SheetId, name: &str) -> impl Fn() -> String + Clone + use<> {
-    let (sheet, name) = (sheet.clone(), name.to_owned());
-    move || {
-        let text = |sheet: &Sheet| sheet.texts.get(&name).to_owned();
-        session
-            .read(|state| state.sheet(&sheet).map(text))
-            .unwrap_or_default()
-    }
-}
-
 fn several(session: Session, place: &Field, label: &str, words: &[&'static str]) -> Piece {
     let boxes = words.iter().map(|word| {
         let word = *word;
-        let held = kept(session, &place.sheet, &place.name);
-        let has = held.clone();
-        let place = place.clone();
+        let (shown, place) = (place.clone(), place.clone());
         let input = el("input")
             .attribute("type", "checkbox")
-            .checked(move || has().split_whitespace().any(|it| it == word))
+            .checked(move || {
+                let held = session.field_text(&shown);
+                held.split_whitespace().any(|it| it == word)
+            })
             .on("change", move |_| {
-                let held = held();
+                let held = session.field_text(&place);
                 let mut chosen: Vec<&str> = held.split_whitespace().collect();
                 let known = chosen.len();
                 chosen.retain(|it| *it != word);
@@ -173,10 +163,9 @@ fn rows(shape: &Shape) -> usize {
 }
 
 /// The sentences with their numbers, so that evidence can name them.
-fn numbered(session: Session, sheet: &SheetId) -> Piece {
-    let text = kept(session, sheet, "sentences");
+fn numbered(session: Session, sentences: Field) -> Piece {
     live(move || {
-        let text = text();
+        let text = session.field_text(&sentences);
         let lines = text.lines().filter(|line| !line.trim().is_empty());
         let items: Vec<Piece> = lines
             .map(|line| el("li").text(line.to_owned()).into())
@@ -199,7 +188,8 @@ fn field(session: Session, sheet: &SheetId, kind: SheetKind, field: &FormField) 
         kind,
         name: field.name.clone(),
     };
-    let held = kept(session, sheet, &field.name);
+    let known = place.clone();
+    let held = move || session.field_text(&known);
     let mut choices: Vec<Choice> = vec![(String::new(), l(Label::SortOpen).into())];
     match &field.shape {
         Shape::Choice(words) => {
@@ -215,23 +205,20 @@ fn field(session: Session, sheet: &SheetId, kind: SheetKind, field: &FormField) 
         }
         Shape::Several(words) => return several(session, &place, l(label), words),
         shape => {
-            let (is_story, rows) = (*shape == Shape::Sentences, rows(shape));
+            let story = (*shape == Shape::Sentences).then(|| numbered(session, place.clone()));
             let text = text_field(FieldWords {
                 id,
                 label: l(label).into(),
                 hint: hint.map(l),
                 is_optional: false,
-                rows,
+                rows: rows(shape),
                 limit: FIELD_LIMIT,
                 unkept: session.unkept_field(&place),
                 kept: Box::new(held),
                 write: Box::new(move |text| session.write_field(place.clone(), text)),
                 leave: Box::new(move || session.flush_note()),
             });
-            if is_story {
-                return Piece::All(vec![text, numbered(session, sheet)]);
-            }
-            return text;
+            return Piece::All(vec![text, story.into()]);
         }
     }
     select(id, l(label), choices, held, move |value| {

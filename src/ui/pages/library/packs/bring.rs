@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{contents, section};
+use super::{about, contents, section};
 use crate::domain::pack::balance::{Surface, groups};
 use crate::domain::pack::{CORE, Fault, MOST_BYTES, Pack, Unusable, What, read_with_faults};
 use crate::journal::{Event, OwnPack};
 use crate::platform::browser::clock;
 use crate::ui::components::{
-    Chosen, Kind, Tone, actions, button, file_field, notice, paragraph, soft,
+    Chosen, Kind, Tone, actions, button, file_field, notice, paragraph, soft, table,
 };
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::Session;
@@ -116,23 +116,11 @@ fn balance(pack: &Pack) -> Piece {
         Label::BalanceMean,
         Label::BalancePatterns,
     ];
-    let heads = heads.map(|key| el("th").attribute("scope", "col").text(l(key)).into());
-    let table = el("table")
-        .class("table")
-        .child(el("thead").child(el("tr").children(heads.into())))
-        .child(el("tbody").children(rows));
     el("details")
         .class("strip-table")
         .child(el("summary").text(l(Label::BalanceTitle)))
         .child(soft(l(Label::BalanceText)))
-        .child(
-            el("div")
-                .class("scroller")
-                .attribute("tabindex", "0")
-                .attribute("role", "region")
-                .attribute("aria-label", l(Label::BalanceTitle))
-                .child(table),
-        )
+        .child(table(l(Label::BalanceTitle), &heads.map(l), rows))
         .into()
 }
 
@@ -180,17 +168,11 @@ fn preview(session: Session, stage: Watched<Stage>, brought: &Rc<Brought>) -> Pi
     ways.push(button(Kind::Quiet, t(Key::RestoreCancel), move || {
         stage.set(Stage::Idle);
     }));
-    let about = tell(&Telling::PackAbout {
-        version: &header.version,
-        author: &header.provenance.author,
-        status: &header.provenance.status,
-        licence: &header.licence,
-    });
     el("div")
         .class("preview")
         .attribute("role", "status")
         .child(el("h3").text(header.title.clone()))
-        .child(soft(about).class("soft small"))
+        .child(soft(about(header)).class("soft small"))
         .child(paragraph(contents(std::iter::once(pack))))
         .child(paragraph(verdict))
         .child(lines(

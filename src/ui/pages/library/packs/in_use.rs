@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{contents, section};
-use crate::domain::pack::{CORE, Header, Pack, read};
+use super::{about, contents, section};
+use crate::domain::pack::{CORE, Pack, read};
 use crate::journal::{Event, OwnPack};
 use crate::ui::components::{Kind, button, soft};
 use crate::ui::draw::{Element, Piece, el, live};
@@ -27,15 +27,6 @@ fn switch(session: Session, id: &str, title: &str) -> Element {
         .child(input)
         .text(l(Label::PackOn))
         .child(el("span").class("heard-only").text(format!(" {title}")))
-}
-
-fn about(header: &Header) -> String {
-    tell(&Telling::PackAbout {
-        version: &header.version,
-        author: &header.provenance.author,
-        status: &header.provenance.status,
-        licence: &header.licence,
-    })
 }
 
 fn row(title: &str, about: String, holds: String, ways: Vec<Piece>) -> Piece {

@@ -6,7 +6,7 @@ mod own;
 
 pub use own::{kind_key, title_of};
 
-use crate::domain::pack::Pack;
+use crate::domain::pack::{Header, Pack};
 use crate::platform::browser::page as window;
 use crate::ui::components::{Kind, actions, column, heading, lede_text, link_button, soft};
 use crate::ui::draw::{Piece, el};
@@ -20,6 +20,16 @@ fn section(title: Label, pieces: Vec<Piece>) -> Piece {
         .child(el("h2").text(l(title)))
         .children(pieces)
         .into()
+}
+
+/// Whose a pack is, and which version of it.
+fn about(header: &Header) -> String {
+    tell(&Telling::PackAbout {
+        version: &header.version,
+        author: &header.provenance.author,
+        status: &header.provenance.status,
+        licence: &header.licence,
+    })
 }
 
 /// What packs hold, counted.

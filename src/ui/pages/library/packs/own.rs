@@ -40,12 +40,8 @@ pub fn title_of(sheet: &Sheet) -> String {
 
 /// Items in use that a new one can begin as a copy of.
 fn copies(session: Session, kind: SheetKind) -> Vec<Choice> {
-    let file = match kind {
-        SheetKind::Case | SheetKind::SniffTest => File::Library,
-        _ => File::Reflect,
-    };
     let mut choices: Vec<Choice> = vec![(String::new(), l(Label::OwnBlank).into())];
-    let Ok(shelf) = session.shelf(file) else {
+    let Ok(shelf) = session.shelf(File::of_items(kind)) else {
         return choices;
     };
     match kind {
