@@ -261,12 +261,10 @@ impl Session {
         self.shelf(File::Mirror).ok()?.mirror()
     }
 
-    /// The head and the counts of the core pack's files that are here.
-    pub fn core_files(self) -> Vec<Rc<Pack>> {
+    /// The core pack, file by file, or why one of its files is not here.
+    pub fn core_files(self) -> Result<Vec<Rc<Pack>>, Arrival> {
         let files = self.packs.1.files.iter();
-        files
-            .filter_map(|file| Some(self.packs.core(*file).ok()?.0))
-            .collect()
+        files.map(|file| Ok(self.packs.core(*file)?.0)).collect()
     }
 
     /// An item as its file holds it, by the id under which the shelf knows it.

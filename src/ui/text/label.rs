@@ -5,6 +5,9 @@ use super::key::keys;
 
 keys! {
     Label:
+    CoreWaiting,
+    CoreMissing,
+    CoreDamaged,
     All,
     Commitment,
     Curiosity,

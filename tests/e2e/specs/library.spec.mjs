@@ -133,6 +133,31 @@ test("on paper a sorting shows its number, the notes and room to write, and no n
   await expect(at.button("Print to sort on paper")).toBeHidden();
 });
 
+test("where a file of the core pack did not arrive the library's pages say so in their place, and trying again fetches it", async ({
+  page,
+  complaints,
+  silence,
+}) => {
+  complaints.expect(/Failed to load resource|preload/);
+  const at = new LibraryPage(page);
+  const told = at.main.getByText("A file of the core pack did not arrive.");
+  await page.route("**/packs/*.json", (route) => route.abort());
+  await at.open("/sniff-tests");
+  await expect(told).toBeVisible();
+  await expect(at.heading).toHaveText("Sniff tests");
+  await at.goTo("/sorting");
+  await expect(at.heading).toHaveText("Sort the anchors blind");
+  await expect(told).toBeVisible();
+  await at.goTo("/packs");
+  await expect(at.pack("The core pack")).toContainText("did not arrive");
+  await expect(at.pack("The core pack").getByRole("checkbox")).toBeChecked();
+  await page.unroute("**/packs/*.json");
+  await at.pack("The core pack").getByRole("button", { name: "Try again" }).click();
+  await expect(at.pack("The core pack")).toContainText("22 sniff tests");
+  await expect(told).toHaveCount(0);
+  expect(silence.reports).toEqual([]);
+});
+
 test("the library works without a network once it was opened", async ({ serve, anotherBrowser }) => {
   const site = await serve();
   const { context } = await anotherBrowser({ base: site.url });

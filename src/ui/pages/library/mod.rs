@@ -7,11 +7,13 @@ mod sniff;
 mod sorting;
 mod write;
 
-use crate::ui::components::{Kind, actions, column, heading, lede_text, link_button};
+use crate::ui::components::{
+    Kind, actions, button, column, heading, lede_text, link_button, paragraph, soft,
+};
 use crate::ui::draw::Piece;
 use crate::ui::route::Route;
-use crate::ui::session::Session;
-use crate::ui::text::{Label, l};
+use crate::ui::session::{Arrival, Session};
+use crate::ui::text::{Key, Label, l, t};
 
 /// The page of a route in the library.
 pub fn page(session: Session, route: &Route) -> Piece {
@@ -26,6 +28,28 @@ pub fn page(session: Session, route: &Route) -> Piece {
         Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(&elsewhere),
     }
+}
+
+/// What stands within a page where something of a pack is not here, and the way on.
+fn not_here(session: Session, why: Arrival) -> Piece {
+    let words = match why {
+        Arrival::Waiting => {
+            return soft(l(Label::CoreWaiting))
+                .attribute("role", "status")
+                .into();
+        }
+        Arrival::Missing => l(Label::CoreMissing),
+        Arrival::Unusable => l(Label::CoreDamaged),
+        Arrival::Empty => t(Key::NoQuestionsEmpty),
+    };
+    let way_on = match why {
+        Arrival::Empty => link_button(Kind::Quiet, &Route::Packs, t(Key::PacksTitle)),
+        _ => button(Kind::Quiet, t(Key::TryAgain), move || session.fetch_again()),
+    };
+    Piece::All(vec![
+        paragraph(words).attribute("role", "status").into(),
+        actions(vec![way_on]).into(),
+    ])
 }
 
 /// What stands where a sheet is not.

@@ -125,7 +125,7 @@ fn entry(id: &str, test: &SniffTest) -> Piece {
 fn list(session: Session, narrowed: Narrowed) -> Piece {
     let shelf = match session.shelf(File::Library) {
         Ok(shelf) => shelf,
-        Err(why) => return crate::ui::pages::not_arrived(session, Some(why)),
+        Err(why) => return super::not_here(session, why),
     };
     let (mut of, mut entries) = (0, Vec::new());
     for (id, test) in shelf.sniff_tests() {
@@ -284,7 +284,10 @@ pub fn card(session: Session, id: String) -> Piece {
     live(move || {
         let shelf = match session.shelf(File::Library) {
             Ok(shelf) => shelf,
-            Err(why) => return crate::ui::pages::not_arrived(session, Some(why)),
+            Err(why) => {
+                let title = heading(l(Label::SniffTitle)).into();
+                return column(vec![title, super::not_here(session, why)]).into();
+            }
         };
         let found = shelf.sniff_tests().find(|(known, _)| *known == id);
         let Some((id, test)) = found else {

@@ -147,7 +147,7 @@ fn sheets(session: Session) -> Piece {
 pub fn front(session: Session) -> Piece {
     window::set_title(&say(&Phrase::Title(Subject::Sorting)));
     let body = move || match anchors(session) {
-        Err(why) => crate::ui::pages::not_arrived(session, Some(why)),
+        Err(why) => super::not_here(session, why),
         Ok((anchors, mark)) => {
             let known = mark.clone();
             let start = button(Kind::Primary, l(Label::SortBegin), move || {
@@ -268,6 +268,12 @@ fn end(session: Session, id: &SheetId) -> Piece {
     ])
 }
 
+/// The page of a sorting while the anchors are not here.
+fn no_anchors(session: Session, why: Arrival) -> Piece {
+    let title = heading(l(Label::SortTitle)).into();
+    column(vec![title, super::not_here(session, why)]).into()
+}
+
 fn notes(session: Session, id: &SheetId) -> Piece {
     let order = session.glance(|state| Some(state.sheet(id)?.texts.get(ORDER).to_owned()));
     let Some(order) = order else {
@@ -275,7 +281,7 @@ fn notes(session: Session, id: &SheetId) -> Piece {
     };
     let anchors = match anchors(session) {
         Ok((anchors, _)) => anchors,
-        Err(why) => return crate::ui::pages::not_arrived(session, Some(why)),
+        Err(why) => return no_anchors(session, why),
     };
     let places = shuffled(order.parse().unwrap_or_default());
     let notes = places.into_iter().enumerate().map(|(at, place)| {
@@ -326,7 +332,7 @@ pub fn sheet(session: Session, id: SheetId) -> Piece {
         move || notes(session, &id),
         move || match anchors(session) {
             Ok(_) => super::gone(&Route::Sorting, l(Label::SortBack)),
-            Err(why) => crate::ui::pages::not_arrived(session, Some(why)),
+            Err(why) => no_anchors(session, why),
         },
     )
 }

@@ -5,6 +5,13 @@ use crate::ui::text::Label;
 #[allow(clippy::too_many_lines, reason = "a table of words")]
 pub fn label(label: Label) -> &'static str {
     match label {
+        Label::CoreWaiting => "Fetching the core pack.",
+        Label::CoreMissing => {
+            "A file of the core pack did not arrive. Nothing of yours is lost. Check the connection and try again."
+        }
+        Label::CoreDamaged => {
+            "A file of the core pack is damaged or from another version, so it was not used. Nothing of yours is lost. Try again to fetch it anew."
+        }
         Label::All => "All",
         Label::Commitment => "Commitment",
         Label::Curiosity => "Curiosity",

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::{about, contents, section};
-use crate::domain::pack::{CORE, Pack, read};
+use crate::domain::pack::{CORE, read};
 use crate::journal::{Event, OwnPack};
 use crate::ui::components::{Kind, button, soft};
 use crate::ui::draw::{Element, Piece, el, live};
+use crate::ui::pages::library::not_here;
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Label, Telling, l, t, tell};
 
@@ -29,24 +30,33 @@ fn switch(session: Session, id: &str, title: &str) -> Element {
         .child(el("span").class("heard-only").text(format!(" {title}")))
 }
 
-fn row(title: &str, about: String, holds: String, ways: Vec<Piece>) -> Piece {
+/// Whose a pack is and what it holds, in words.
+fn words(about: String, holds: String) -> Piece {
+    Piece::All(vec![
+        soft(about).class("soft small").into(),
+        el("p").text(holds).into(),
+    ])
+}
+
+fn row(title: &str, words: Piece, ways: Vec<Piece>) -> Piece {
     el("li")
         .child(el("h3").text(title.to_owned()))
-        .child(soft(about).class("soft small"))
-        .child(el("p").text(holds))
+        .child(words)
         .child(el("div").class("row").children(ways))
         .into()
 }
 
 fn core(session: Session) -> Piece {
-    let files: Vec<Rc<Pack>> = session.core_files();
-    let Some(first) = files.first() else {
-        return crate::ui::pages::not_arrived(session, None);
-    };
     let title = l(Label::PackCore);
-    let switch = switch(session, CORE, title).into();
-    let holds = contents(files.iter().map(Rc::as_ref));
-    row(title, about(&first.header), holds, vec![switch])
+    let words = match session.core_files() {
+        Ok(files) => {
+            let about = files.first().map(|first| about(&first.header));
+            let holds = contents(files.iter().map(Rc::as_ref));
+            words(about.unwrap_or_default(), holds)
+        }
+        Err(why) => not_here(session, why),
+    };
+    row(title, words, vec![switch(session, CORE, title).into()])
 }
 
 fn other(session: Session, own: &OwnPack) -> Piece {
@@ -62,11 +72,11 @@ fn other(session: Session, own: &OwnPack) -> Piece {
         session.record_with_way_back(Event::PackRemoved { id: id.clone() }, said.clone());
     });
     let switch = switch(session, &own.id, title).into();
-    let (about, holds) = match &read {
-        Some(pack) => (about(&pack.header), contents(std::iter::once(pack))),
-        None => (own.version.clone(), l(Label::PackUnreadable).to_owned()),
+    let words = match &read {
+        Some(pack) => words(about(&pack.header), contents(std::iter::once(pack))),
+        None => words(own.version.clone(), l(Label::PackUnreadable).to_owned()),
     };
-    row(title, about, holds, vec![switch, save, remove])
+    row(title, words, vec![switch, save, remove])
 }
 
 fn others(session: Session) -> Vec<Piece> {
