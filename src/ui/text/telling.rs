@@ -24,8 +24,10 @@ pub enum Telling<'a> {
     },
     /// A pack for a newer version.
     NewerPack { format: u32 },
-    /// A pack or something of one's own was removed.
+    /// A pack was removed.
     PackRemoved { title: &'a str },
+    /// Something one writes oneself was removed.
+    SheetRemoved { title: &'a str },
     /// A pack was added.
     PackAdded { title: &'a str },
     /// A pack takes another's place.

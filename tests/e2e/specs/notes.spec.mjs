@@ -125,6 +125,7 @@ test("a text that is too long goes with its sheet and comes back with it", async
   const at = await tooLongOnSheet(page);
   await at.button("Remove").click();
   await expect(at.heading).toHaveText("Packs");
+  await expect(at.notice("“The weekly plan” was removed. Packs in use stay as they are.")).toBeVisible();
   await at.expectSaved();
   await at.button("Undo").click();
   await at.expectTooLong();

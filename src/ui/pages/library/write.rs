@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::packs::{kind_key, title_of};
+use super::packs::{kind_key, remove, title_of};
 use super::sniff::{answer_key, characteristic_key, fairness_key, kind_key as sniff_kind};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::form::{FormField, Part, Shape, faults_of, form};
 use crate::domain::pack::NOT_SHOWN;
 use crate::domain::pack::sniff::{FairnessAnswer, Kind as SniffKind};
 use crate::domain::sheet::{FIELD_LIMIT, SheetId, SheetKind};
-use crate::journal::{Event, Field};
+use crate::journal::Field;
 use crate::platform::browser::page as window;
 use crate::ui::components::{
     Choice, FieldWords, Kind, actions, button, lede_text, link_button, select, text_field,
@@ -282,12 +282,7 @@ fn written(session: Session, id: &SheetId) -> Piece {
             .unwrap_or_default()
     });
     let remove = button(Kind::Danger, t(Key::Remove), move || {
-        let title = session.glance(|state| state.sheet(&removed).map(title_of));
-        let said = tell(&Telling::PackRemoved {
-            title: &title.unwrap_or_default(),
-        });
-        let sheet = removed.clone();
-        session.record_with_way_back(Event::SheetRemoved { sheet }, said);
+        remove(session, &removed);
         window::go(&Route::Packs.fragment());
     });
     let done = link_button(Kind::Primary, &Route::Packs, l(Label::WriteDone));

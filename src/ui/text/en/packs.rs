@@ -105,6 +105,9 @@ pub fn telling(telling: &Telling<'_>) -> String {
         Telling::PackRemoved { title } => {
             format!("“{title}” was removed. Answers given under it are kept.")
         }
+        Telling::SheetRemoved { title } => {
+            format!("“{title}” was removed. Packs in use stay as they are.")
+        }
         Telling::PackAdded { title } => format!("“{title}” was added and is in use."),
         Telling::PackReplaces { version, by } => format!(
             "You have version {version} of this pack. Version {by} will take its place; answers given under the old one are kept."

@@ -4,7 +4,7 @@ mod bring;
 mod in_use;
 mod own;
 
-pub use own::{kind_key, title_of};
+pub use own::{kind_key, remove, title_of};
 
 use crate::domain::pack::{Header, Pack};
 use crate::platform::browser::page as window;

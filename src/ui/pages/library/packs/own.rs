@@ -95,6 +95,16 @@ fn begin(session: Session, kind: SheetKind) -> Piece {
     el("li").class("row").child(pick).child(start).into()
 }
 
+/// Removes a sheet and offers the way back.
+pub fn remove(session: Session, sheet: &SheetId) {
+    let title = session.glance(|state| state.sheet(sheet).map(title_of));
+    let said = tell(&Telling::SheetRemoved {
+        title: &title.unwrap_or_default(),
+    });
+    let sheet = sheet.clone();
+    session.record_with_way_back(Event::SheetRemoved { sheet }, said);
+}
+
 /// How a sheet stands, in a few words.
 fn standing(faults: &[Fault]) -> String {
     match faults.iter().filter(|fault| fault.breaks()).count() {
@@ -113,13 +123,7 @@ fn row(session: Session, head: &Sheet, sheet: &Sheet) -> Piece {
         kind: l(kind_key(sheet.kind)),
         standing: &standing,
     });
-    let said = tell(&Telling::PackRemoved {
-        title: &title_of(sheet),
-    });
-    let remove = button(Kind::Quiet, t(Key::Remove), move || {
-        let sheet = id.clone();
-        session.record_with_way_back(Event::SheetRemoved { sheet }, said.clone());
-    });
+    let remove = button(Kind::Quiet, t(Key::Remove), move || remove(session, &id));
     el("li")
         .class("row")
         .child(link)
