@@ -162,7 +162,9 @@ fn question() -> Vec<FormField> {
     form
 }
 
-const MADE: [&str; 3] = ["provenance.author", "provenance.status", "provenance.date"];
+const STATUS: &str = "provenance.status";
+const DATE: &str = "provenance.date";
+const MADE: [&str; 3] = ["provenance.author", STATUS, DATE];
 
 fn head() -> Vec<FormField> {
     let mut form = Vec::new();
@@ -345,6 +347,21 @@ pub fn texts_of(kind: SheetKind, item: &Value) -> Texts {
         }
     }
     texts
+}
+
+/// Gives a sheet what its item begins with: an id made of the sheet's name, and where its form asks
+/// who made it, a status and the day. A sorting makes no item and is given nothing.
+pub fn begin(kind: SheetKind, texts: &mut Texts, name: &str, day: &str) {
+    let form = form(kind);
+    if form.is_empty() {
+        return;
+    }
+    texts.set("id", &format!("own.{name}"));
+    for (field, text) in [(STATUS, "provisional"), (DATE, day)] {
+        if form.iter().any(|it| it.name == field) {
+            texts.set(field, text);
+        }
+    }
 }
 
 /// A pack file of these sheets under a head.

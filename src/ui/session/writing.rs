@@ -7,7 +7,7 @@ use leptos::prelude::{GetValue as _, SetValue as _, UpdateValue as _, WithValue 
 use serde_json::Value;
 
 use super::Session;
-use crate::domain::form::texts_of;
+use crate::domain::form::{begin, texts_of};
 use crate::domain::question::ItemRef;
 use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
 use crate::domain::sitting::NOTE_LIMIT;
@@ -143,15 +143,11 @@ impl Session {
         self.record(Event::Wrote { field, text });
     }
 
-    /// A sheet with these texts on it.
+    /// A new sheet with these texts on it.
     pub fn put_sheet(self, kind: SheetKind, mut texts: Texts) -> SheetId {
         let name = clock::random_name();
-        texts.set("id", &format!("own.{name}"));
         let now = clock::now();
-        if kind != SheetKind::Sorting {
-            texts.set("provenance.status", "provisional");
-            texts.set("provenance.date", &intl::iso_day(now));
-        }
+        begin(kind, &mut texts, &name, &intl::iso_day(now));
         let sheet = Sheet {
             id: SheetId(name),
             kind,

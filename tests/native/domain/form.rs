@@ -1,7 +1,7 @@
 //! Forms: what is written becomes an item as a file holds it, and any item becomes what is
 //! written, without loss either way.
 
-use nose::domain::form::{faults_of, form, item_of, pack_of, pack_of_sound, texts_of};
+use nose::domain::form::{begin, faults_of, form, item_of, pack_of, pack_of_sound, texts_of};
 use nose::domain::pack::{read, read_with_faults};
 use nose::domain::scale::Moment;
 use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
@@ -175,6 +175,26 @@ fn an_empty_sheet_has_faults_and_an_empty_head_too() {
     let empty = sheet(SheetKind::Pack, Texts::default());
     assert!(!faults_of(&empty, &empty).is_empty());
     assert_eq!(faults_of(&head(), &head()), []);
+}
+
+#[test]
+fn a_sheet_begins_with_an_id_where_it_makes_an_item_and_with_a_day_where_its_form_asks() {
+    let begun = |kind| {
+        let mut texts = Texts::default();
+        begin(kind, &mut texts, "0f9b", "2026-11-23");
+        texts
+    };
+    assert!(begun(SheetKind::Sorting).is_empty());
+    for kind in [SheetKind::SniffTest, SheetKind::Question] {
+        let texts = begun(kind);
+        assert_eq!((texts.len(), texts.get("id")), (1, "own.0f9b"), "{kind:?}");
+    }
+    for kind in [SheetKind::Case, SheetKind::Pack] {
+        let item = item_of(&sheet(kind, begun(kind)));
+        assert_eq!(item["id"], "own.0f9b", "{kind:?}");
+        assert_eq!(item["provenance"]["status"], "provisional", "{kind:?}");
+        assert_eq!(item["provenance"]["date"], "2026-11-23", "{kind:?}");
+    }
 }
 
 #[test]
