@@ -12,7 +12,7 @@ use crate::platform::browser::page;
 
 /// What a document of the app is made of.
 #[derive(Clone, Copy)]
-pub struct Made {
+pub struct DocumentParts {
     /// Which one it is.
     pub document: Document,
     /// The files it needs, and how it reads a pack.
@@ -23,7 +23,7 @@ pub struct Made {
 
 /// Draws the rooms and takes the static shell away.
 pub fn start_rooms() {
-    start(Made {
+    start(DocumentParts {
         document: Document::Rooms,
         reading: Reading {
             files: &[File::Reflect, File::Mirror],
@@ -35,7 +35,7 @@ pub fn start_rooms() {
 
 /// Draws the library and takes the static shell away.
 pub fn start_library() {
-    start(Made {
+    start(DocumentParts {
         document: Document::Library,
         reading: Reading {
             files: &[File::Library, File::Mirror, File::Reflect],
@@ -45,15 +45,15 @@ pub fn start_library() {
     });
 }
 
-fn start(made: Made) {
-    made.document.enter();
-    draw_into_body(move || app(made));
+fn start(parts: DocumentParts) {
+    parts.document.enter();
+    draw_into_body(move || app(parts));
     page::started();
 }
 
 /// The whole app.
-fn app(made: Made) -> Piece {
-    let session = Session::begin(made.reading);
+fn app(parts: DocumentParts) -> Piece {
+    let session = Session::begin(parts.reading);
     let route = Watched::new(Route::parse(&page::fragment()));
     on_window("hashchange", move |_| {
         let next = Route::parse(&page::fragment());
@@ -68,6 +68,6 @@ fn app(made: Made) -> Piece {
     let main = el("main")
         .id("page")
         .child(notices(session))
-        .child(live(move || (made.page)(session, &route.get())));
+        .child(live(move || (parts.page)(session, &route.get())));
     Piece::All(vec![header(session, route), main.into()])
 }
