@@ -49,6 +49,8 @@ pub enum Scale {
     Practice(Vec<Choice>),
     /// Five behavioral anchors; or "not seen lately". Also asks when it was last done.
     Anchors(Vec<Choice>),
+    /// Five behavioral anchors, of a person in a case; or "not shown here".
+    Shown(Vec<Choice>),
     /// Five steps of a habit of one's own; or "I can't recall".
     Habit(Vec<Choice>),
     /// How often in the last month; or "I can't recall".
@@ -59,7 +61,10 @@ impl Scale {
     /// The steps with words of their own; empty for frequencies, whose words are the app's.
     pub fn choices(&self) -> &[Choice] {
         match self {
-            Self::Practice(choices) | Self::Anchors(choices) | Self::Habit(choices) => choices,
+            Self::Practice(choices)
+            | Self::Anchors(choices)
+            | Self::Shown(choices)
+            | Self::Habit(choices) => choices,
             Self::Frequency => &[],
         }
     }
@@ -74,7 +79,7 @@ impl Scale {
                 .collect()
         };
         match self {
-            Self::Practice(_) | Self::Anchors(_) | Self::Habit(_) => levels(),
+            Self::Practice(_) | Self::Anchors(_) | Self::Shown(_) | Self::Habit(_) => levels(),
             Self::Frequency => Frequency::ALL
                 .into_iter()
                 .map(|frequency| Reply::Frequency(Recall::Often(frequency)))

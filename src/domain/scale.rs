@@ -150,6 +150,14 @@ impl Reply {
         matches!(self, Self::Level(Seen::No) | Self::Frequency(Recall::No))
     }
 
+    /// What was said on a five-step scale, "not seen" included.
+    pub fn seen(self) -> Option<Seen> {
+        match self {
+            Self::Level(seen) => Some(seen),
+            Self::Frequency(_) => None,
+        }
+    }
+
     /// The level on a five-step scale, if one was given.
     pub fn level(self) -> Option<Level> {
         match self {

@@ -7,7 +7,7 @@ use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
 use super::pages;
 use super::route::{Document, Route};
 use super::session::{File, Reading, Session};
-use crate::domain::pack::{read, read_questions};
+use crate::domain::pack::{read, read_cases, read_questions};
 use crate::platform::browser::page;
 
 /// What a document of the app is made of.
@@ -33,12 +33,24 @@ pub fn start_rooms() {
     });
 }
 
+/// Draws Practise and takes the static shell away.
+pub fn start_practise() {
+    start(DocumentParts {
+        document: Document::Practise,
+        reading: Reading {
+            files: &[File::Practise, File::Mirror],
+            read: |text| read_cases(text).ok(),
+        },
+        page: pages::practise::page,
+    });
+}
+
 /// Draws the library and takes the static shell away.
 pub fn start_library() {
     start(DocumentParts {
         document: Document::Library,
         reading: Reading {
-            files: &[File::Library, File::Mirror, File::Reflect],
+            files: &[File::Library, File::Practise, File::Mirror, File::Reflect],
             read: |text| read(text).ok(),
         },
         page: pages::library::page,

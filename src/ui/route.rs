@@ -6,21 +6,24 @@ use std::cell::Cell;
 use crate::domain::question::Room;
 use crate::domain::sheet::SheetId;
 
-/// A document of the app: what is fetched together. Each has its own code; both have one journal.
+/// A document of the app: what is fetched together. Each has its own code; all have one journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Document {
     /// The rooms.
     Rooms,
     /// Packs, sniff tests, sorting, writing.
     Library,
+    /// Cases to judge, and the profile.
+    Practise,
 }
 
 impl Document {
-    /// Its address beside the other.
+    /// Its address beside the others.
     pub fn address(self) -> &'static str {
         match self {
             Self::Rooms => "./",
             Self::Library => "library.html",
+            Self::Practise => "practise.html",
         }
     }
 
@@ -53,6 +56,16 @@ pub enum Route {
     Sorting,
     /// One sorting.
     Sort(SheetId),
+    /// Practise: the next case, the week, the way to the profile.
+    Practise,
+    /// Whichever case comes next.
+    NextCase,
+    /// All cases, to choose one.
+    Cases,
+    /// A page of a case, by the id under which the shelf knows it.
+    Case(String, CasePage),
+    /// What all judgings say of the rater.
+    Profile,
     /// What is stored; backup, restore, erase.
     Data,
     /// How to check that nothing is sent.
@@ -74,6 +87,36 @@ pub enum RoomPage {
     Result,
 }
 
+/// A page of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CasePage {
+    /// The scene, to read.
+    Read,
+    /// A characteristic to rate, counted from 1 in the case's own order.
+    Rate(u8),
+    /// The anti-patterns, and what was given so far.
+    Spot,
+    /// The key beside what was given.
+    Key,
+}
+
+impl CasePage {
+    /// How many characteristics there are to rate.
+    const RATED: u8 = 5;
+
+    fn parse(name: Option<&str>) -> Option<Self> {
+        Some(match name {
+            None => Self::Read,
+            Some("habits") => Self::Spot,
+            Some("key") => Self::Key,
+            Some(number) => match number.parse() {
+                Ok(number) if (1..=Self::RATED).contains(&number) => Self::Rate(number),
+                _ => return None,
+            },
+        })
+    }
+}
+
 fn room_name(room: Room) -> &'static str {
     match room {
         Room::Reflect => "reflect",
@@ -90,6 +133,19 @@ fn named<'p>(parts: &mut impl Iterator<Item = &'p str>) -> Option<Result<String,
     Some(if fits { Ok(name.to_owned()) } else { Err(()) })
 }
 
+/// The page of all, or of one by its name.
+fn one_or_all<'p>(
+    parts: &mut impl Iterator<Item = &'p str>,
+    all: Route,
+    one: impl FnOnce(String) -> Route,
+) -> Route {
+    match named(parts) {
+        None => all,
+        Some(Ok(id)) => one(id),
+        Some(Err(())) => Route::Unknown,
+    }
+}
+
 impl Route {
     /// The page of a question, counted from 1.
     pub fn question(room: Room, number: usize) -> Self {
@@ -103,20 +159,19 @@ impl Route {
         let parsed = match parts.next() {
             None => Self::Start,
             Some("data") => Self::Data,
-            Some("packs") => match named(&mut parts) {
-                None => Self::Packs,
-                Some(Ok(id)) => Self::Write(SheetId(id)),
-                Some(Err(())) => return Self::Unknown,
-            },
-            Some("sniff-tests") => match named(&mut parts) {
-                None => Self::SniffTests,
-                Some(Ok(id)) => Self::SniffTest(id),
-                Some(Err(())) => return Self::Unknown,
-            },
-            Some("sorting") => match named(&mut parts) {
-                None => Self::Sorting,
-                Some(Ok(id)) => Self::Sort(SheetId(id)),
-                Some(Err(())) => return Self::Unknown,
+            Some("packs") => one_or_all(&mut parts, Self::Packs, |id| Self::Write(SheetId(id))),
+            Some("sniff-tests") => one_or_all(&mut parts, Self::SniffTests, Self::SniffTest),
+            Some("sorting") => one_or_all(&mut parts, Self::Sorting, |id| Self::Sort(SheetId(id))),
+            Some("practise") => match parts.next() {
+                None => Self::Practise,
+                Some("next") => Self::NextCase,
+                Some("cases") => Self::Cases,
+                Some("profile") => Self::Profile,
+                Some("case") => match (named(&mut parts), CasePage::parse(parts.next())) {
+                    (Some(Ok(id)), Some(page)) => Self::Case(id, page),
+                    _ => return Self::Unknown,
+                },
+                Some(_) => return Self::Unknown,
             },
             Some("proof") => Self::Proof,
             Some(name) => {
@@ -152,6 +207,16 @@ impl Route {
             Self::SniffTest(id) => format!("/sniff-tests/{id}"),
             Self::Sorting => "/sorting".to_owned(),
             Self::Sort(sheet) => format!("/sorting/{}", sheet.0),
+            Self::Practise => "/practise".to_owned(),
+            Self::NextCase => "/practise/next".to_owned(),
+            Self::Cases => "/practise/cases".to_owned(),
+            Self::Profile => "/practise/profile".to_owned(),
+            Self::Case(id, page) => match page {
+                CasePage::Read => format!("/practise/case/{id}"),
+                CasePage::Rate(number) => format!("/practise/case/{id}/{number}"),
+                CasePage::Spot => format!("/practise/case/{id}/habits"),
+                CasePage::Key => format!("/practise/case/{id}/key"),
+            },
             Self::Data => "/data".to_owned(),
             Self::Proof => "/proof".to_owned(),
             Self::Room(room, page) => {
@@ -176,6 +241,9 @@ impl Route {
             | Self::Sorting
             | Self::Sort(_)
             | Self::Proof => Document::Library,
+            Self::Practise | Self::NextCase | Self::Cases | Self::Case(..) | Self::Profile => {
+                Document::Practise
+            }
             _ => Document::Rooms,
         }
     }

@@ -3,6 +3,7 @@
 //! tells how saving stands.
 
 mod packs;
+mod practise;
 mod saving;
 mod writing;
 
@@ -12,6 +13,7 @@ use leptos::prelude::{
 use wasm_bindgen_futures::spawn_local;
 
 pub use packs::{Arrival, File, Reading};
+pub use practise::Posed;
 pub use saving::Saving;
 
 use crate::domain::question::{ItemRef, Questionnaire};
@@ -157,11 +159,16 @@ impl Session {
                 sitting: sitting.clone(),
                 pack: questionnaire.pack.clone(),
             });
-            spawn_local(async {
-                storage::ask_to_keep().await;
-            });
+            self.keep_stored();
             sitting
         })
+    }
+
+    /// Asks the browser to keep what is stored, after the first of it.
+    fn keep_stored(self) {
+        spawn_local(async {
+            storage::ask_to_keep().await;
+        });
     }
 
     /// Where an answer to this item goes.

@@ -162,6 +162,11 @@ pub fn read_with_faults(text: &str) -> Result<(Pack, Vec<Fault>), Unusable> {
 pub fn read_questions(text: &str) -> Result<Pack, Unusable> {
     let mut checker = Checker::default();
     let pack = read::questions(fields(text)?, &mut checker);
+    usable(pack, checker)
+}
+
+/// A pack that is whole.
+fn usable(pack: Pack, checker: Checker) -> Result<Pack, Unusable> {
     if pack.header.id.is_empty() {
         Err(Unusable::NotAPack)
     } else if checker.faults.is_empty() {
@@ -169,6 +174,13 @@ pub fn read_questions(text: &str) -> Result<Pack, Unusable> {
     } else {
         Err(Unusable::Faulty(checker.faults))
     }
+}
+
+/// The cases in a file that was checked before, with the words they are rated by.
+pub fn read_cases(text: &str) -> Result<Pack, Unusable> {
+    let mut checker = Checker::default();
+    let pack = read::practise(fields(text)?, &mut checker);
+    usable(pack, checker)
 }
 
 /// The pack in a file. One with faults that break it is refused.

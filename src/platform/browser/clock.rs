@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use wasm_bindgen::{JsCast as _, closure::Closure};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
+use crate::domain::practise::DayNumber;
 use crate::domain::scale::Moment;
 
 /// Now, by this device's clock.
@@ -15,6 +16,19 @@ pub fn now() -> Moment {
         reason = "milliseconds since 1970 are a whole number below 2^53; a clock before 1970 is 0"
     )]
     Moment(milliseconds as u64)
+}
+
+/// The day of a moment by this device's calendar.
+pub fn local_day(moment: Moment) -> DayNumber {
+    #[allow(clippy::cast_precision_loss, reason = "moments are below 2^53")]
+    let at = moment.0 as f64;
+    let date = js_sys::Date::new(&JsValue::from_f64(at));
+    let local = at - date.get_timezone_offset() * 60_000.0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a day is a small whole number; what is none is day 0"
+    )]
+    DayNumber((local / 86_400_000.0).floor() as i64)
 }
 
 /// Runs `work` after a while.

@@ -45,6 +45,25 @@ pub fn iso_day(moment: Moment) -> String {
     format("sv-SE", &[("dateStyle", "short")], moment).unwrap_or_default()
 }
 
+/// A number with so many digits after the point: "0.75". A zero has no sign.
+pub fn decimal(language: &str, number: f64, digits: usize) -> String {
+    let options = Object::new();
+    #[allow(clippy::cast_precision_loss, reason = "a few digits")]
+    let digits_value = JsValue::from_f64(digits as f64);
+    for name in ["minimumFractionDigits", "maximumFractionDigits"] {
+        let _set = Reflect::set(&options, &JsValue::from_str(name), &digits_value);
+    }
+    let locales = Array::of1(&JsValue::from_str(language));
+    let scale = 10_f64.powi(i32::try_from(digits).unwrap_or(0));
+    let rounded = (number * scale).round() / scale + 0.0;
+    Intl::NumberFormat::new(&locales, &options)
+        .format()
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(rounded))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| format!("{number:.digits$}"))
+}
+
 /// A whole number: "10,000".
 pub fn number(language: &str, number: usize) -> String {
     let locales = Array::of1(&JsValue::from_str(language));

@@ -30,6 +30,12 @@ pub fn go(fragment: &str) {
     }
 }
 
+/// Goes to another fragment in place of this one, so that going back does not come here.
+pub fn replace(fragment: &str) {
+    let Some(window) = window() else { return };
+    let _gone = window.location().replace(&format!("#{fragment}"));
+}
+
 /// Goes to another document, in place of this one.
 pub fn leave_for(address: &str) {
     if let Some(window) = window() {
@@ -120,7 +126,7 @@ pub fn use_new_version() {
 }
 
 /// Whether a key was pressed where text is being written or a choice list is open.
-pub fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
+fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
     let Some(target) = event.target() else {
         return false;
     };
@@ -134,6 +140,18 @@ pub fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
             !matches!(kind.as_str(), "radio" | "checkbox" | "button" | "submit")
         }
         _ => element.is_content_editable(),
+    }
+}
+
+/// The digit of a key that was pressed on the page itself: alone, and not where text is written.
+pub fn digit(event: &web_sys::KeyboardEvent) -> Option<usize> {
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if has_modifier || event.is_composing() || is_writing(event) {
+        return None;
+    }
+    match event.key().as_bytes() {
+        [digit @ b'0'..=b'9'] => Some(usize::from(digit - b'0')),
+        _ => None,
     }
 }
 

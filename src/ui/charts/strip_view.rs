@@ -6,14 +6,14 @@ use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Key, t};
 
 /// Tenths of a percent as an attribute.
-fn percent(tenths: usize) -> String {
+pub(super) fn percent(tenths: usize) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 /// Half the height of a row's track, in pixels.
-const MIDDLE: &str = "14";
+pub(super) const MIDDLE: &str = "14";
 
-fn line(class: &'static str, from: usize, to: usize) -> Piece {
+pub(super) fn line(class: &'static str, from: usize, to: usize) -> Piece {
     svg("line")
         .class(class)
         .made_attribute("x1", percent(from))
@@ -23,7 +23,7 @@ fn line(class: &'static str, from: usize, to: usize) -> Piece {
         .into()
 }
 
-fn tick(at: usize) -> Piece {
+pub(super) fn tick(at: usize) -> Piece {
     svg("line")
         .class("strip-tick")
         .made_attribute("x1", percent(at))
@@ -33,7 +33,7 @@ fn tick(at: usize) -> Piece {
         .into()
 }
 
-fn dot(class: &'static str, radius: &'static str, x: String, y: &'static str) -> Piece {
+pub(super) fn dot(class: &'static str, radius: &'static str, x: String, y: &'static str) -> Piece {
     svg("circle")
         .class(class)
         .made_attribute("cx", x)
@@ -42,7 +42,7 @@ fn dot(class: &'static str, radius: &'static str, x: String, y: &'static str) ->
         .into()
 }
 
-fn picture(class: &'static str) -> Element {
+pub(super) fn picture(class: &'static str) -> Element {
     svg("svg")
         .class(class)
         .attribute("aria-hidden", "true")
@@ -84,19 +84,23 @@ fn track(row: &Row, steps: usize) -> Piece {
         .into()
 }
 
+/// A mark with what it means.
+pub(super) fn legend_entry(mark: Piece, words: String) -> Piece {
+    el("span")
+        .class("legend-entry")
+        .child(
+            picture("legend-mark")
+                .attribute("width", "18")
+                .attribute("height", "18")
+                .child(mark),
+        )
+        .text(words)
+        .into()
+}
+
 fn legend(strip: &Strip) -> Element {
-    let entry = |class, radius, words: String| -> Piece {
-        el("span")
-            .class("legend-entry")
-            .child(
-                picture("legend-mark")
-                    .attribute("width", "18")
-                    .attribute("height", "18")
-                    .child(dot(class, radius, "9".to_owned(), "9")),
-            )
-            .text(words)
-            .into()
-    };
+    let entry =
+        |class, radius, words: String| legend_entry(dot(class, radius, "9".to_owned(), "9"), words);
     let mut entries = vec![entry("strip-now", "7", t(Key::StripNow).to_owned())];
     if strip.has_last() {
         entries.push(entry("strip-before", "4.5", t(Key::StripLast).to_owned()));
@@ -121,20 +125,38 @@ fn table(strip: &Strip) -> Element {
         };
         let last = has_last.then(|| {
             let last = row.last_name.clone();
-            el("td").text(last.unwrap_or_else(|| t(Key::NoMark).to_owned()))
+            last.unwrap_or_else(|| t(Key::NoMark).to_owned())
         });
-        el("tr")
-            .child(el("th").attribute("scope", "row").text(name))
-            .child(el("td").text(row.now_name.clone()))
-            .child(last)
+        let cells = [Some(name), Some(row.now_name.clone()), last];
+        cells.into_iter().flatten().collect()
+    });
+    let columns = [
+        Some(strip.heading.clone()),
+        Some(t(Key::StripTableNow).to_owned()),
+        has_last.then(|| t(Key::StripTableLast).to_owned()),
+    ];
+    let columns: Vec<String> = columns.into_iter().flatten().collect();
+    table_of(&columns, rows)
+}
+
+/// A picture as a table, behind a line that opens it. The first cell of a row names it.
+pub(super) fn table_of(columns: &[String], rows: impl Iterator<Item = Vec<String>>) -> Element {
+    let columns = columns.iter();
+    let columns = columns.map(|words| {
+        el("th")
+            .attribute("scope", "col")
+            .text(words.clone())
             .into()
     });
+    let rows = rows.map(|cells| {
+        let cells = cells.into_iter().enumerate().map(|(at, words)| match at {
+            0 => el("th").attribute("scope", "row").text(words).into(),
+            _ => el("td").text(words).into(),
+        });
+        el("tr").children(cells.collect()).into()
+    });
+    let head = el("tr").children(columns.collect());
     let rows = rows.collect();
-    let column = |words: String| el("th").attribute("scope", "col").text(words);
-    let head = el("tr")
-        .child(column(strip.heading.clone()))
-        .child(column(t(Key::StripTableNow).to_owned()))
-        .child(has_last.then(|| column(t(Key::StripTableLast).to_owned())));
     el("details")
         .class("strip-table")
         .child(el("summary").say(Key::StripTable))

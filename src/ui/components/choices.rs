@@ -4,7 +4,7 @@
 use super::words::heading;
 use crate::domain::question::{Question, Scale};
 use crate::domain::scale::{Frequency, Recency, Reply};
-use crate::ui::draw::{Piece, el, when};
+use crate::ui::draw::{Element, Piece, Text, el, when};
 use crate::ui::report::{frequency_name, recency_name};
 use crate::ui::text::{Key, Phrase, say, t};
 
@@ -28,6 +28,7 @@ fn open_words(scale: &Scale) -> (Key, Key) {
     match scale {
         Scale::Practice(_) => (Key::DontKnow, Key::DontKnowText),
         Scale::Anchors(_) => (Key::NotSeenLately, Key::NotSeenText),
+        Scale::Shown(_) => (Key::NotShown, Key::NotShownText),
         Scale::Habit(_) | Scale::Frequency => (Key::CantRecall, Key::CantRecallText),
     }
 }
@@ -67,14 +68,14 @@ pub fn choice_id(key: usize) -> String {
 
 /// One row: a radio, named by its step.
 fn row(
-    question: &Question,
+    scale: &Scale,
     at: usize,
     reply: Reply,
     chosen: impl Fn() -> Option<Reply> + 'static,
     choose: impl Fn(Reply) + 'static,
 ) -> Piece {
-    let Words { name, text, signs } = words(&question.scale, reply);
-    let steps = question.scale.replies().len() - 1;
+    let Words { name, text, signs } = words(scale, reply);
+    let steps = scale.replies().len() - 1;
     let key = if reply.is_open() { 0 } else { at + 1 };
     let id = choice_id(key);
     let (name_id, text_id) = (format!("{id}-name"), format!("{id}-text"));
@@ -128,6 +129,17 @@ fn row(
         .into()
 }
 
+/// The rows of a scale.
+pub fn choice_rows(
+    scale: &Scale,
+    chosen: impl Fn() -> Option<Reply> + Copy + 'static,
+    choose: impl Fn(Reply) + Copy + 'static,
+) -> Element {
+    let rows = scale.replies().into_iter().enumerate();
+    let rows = rows.map(|(at, reply)| row(scale, at, reply, chosen, choose));
+    el("div").class("choice-rows").children(rows.collect())
+}
+
 /// A question with its scale.
 pub fn choices(
     question: &Question,
@@ -135,8 +147,6 @@ pub fn choices(
     choose: impl Fn(Reply) + Copy + 'static,
     lacks_reply: impl Fn() -> bool + Copy + 'static,
 ) -> Piece {
-    let rows = question.scale.replies().into_iter().enumerate();
-    let rows = rows.map(|(at, reply)| row(question, at, reply, chosen, choose));
     let why = question
         .why
         .clone()
@@ -163,7 +173,7 @@ pub fn choices(
         .child(el("legend").child(heading(question.prompt.clone())))
         .child(why)
         .child(complaint)
-        .child(el("div").class("choice-rows").children(rows.collect()))
+        .child(choice_rows(&question.scale, chosen, choose))
         .into()
 }
 
@@ -172,20 +182,34 @@ pub fn recency_choices(
     chosen: impl Fn() -> Option<Recency> + Copy + 'static,
     choose: impl Fn(Recency) + Copy + 'static,
 ) -> Piece {
-    let pills = Recency::ALL.into_iter().map(|recency| {
+    let choices = Recency::ALL.map(|recency| (recency, recency_name(recency).into()));
+    pills(
+        "recency",
+        t(Key::RecencyQuestion),
+        choices.to_vec(),
+        chosen,
+        choose,
+    )
+}
+
+/// A few short answers side by side, which may stay open.
+pub fn pills<T: Copy + PartialEq + 'static>(
+    name: &'static str,
+    legend: &'static str,
+    choices: Vec<(T, Text)>,
+    chosen: impl Fn() -> Option<T> + Copy + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> Piece {
+    let pills = choices.into_iter().map(|(choice, words)| {
         let input = el("input")
             .attribute("type", "radio")
-            .attribute("name", "recency")
-            .checked(move || chosen() == Some(recency))
-            .on("change", move |_| choose(recency));
-        el("label")
-            .class("pill")
-            .child(input)
-            .text(recency_name(recency))
-            .into()
+            .attribute("name", name)
+            .checked(move || chosen() == Some(choice))
+            .on("change", move |_| choose(choice));
+        el("label").class("pill").child(input).text(words).into()
     });
     let legend = el("legend")
-        .say(Key::RecencyQuestion)
+        .text(legend)
         .text(" ")
         .child(el("span").class("soft").say(Key::NoteOptional));
     el("fieldset")

@@ -13,8 +13,12 @@ fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
         .live_attribute("aria-current", move || {
             let here = route.get();
             let is_card = matches!(here, Route::SniffTest(_)) && to == Route::SniffTests;
-            let is_here =
-                here == to || is_card || (to.room().is_some() && here.room() == to.room());
+            let is_case = matches!(here, Route::Case(..) | Route::Cases | Route::Profile)
+                && to == Route::Practise;
+            let is_here = here == to
+                || is_card
+                || is_case
+                || (to.room().is_some() && here.room() == to.room());
             is_here.then_some("page")
         })
         .say(words)
@@ -41,6 +45,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
         .children(vec![
             room_link(route, Key::RoomReflect, room(Room::Reflect)),
             room_link(route, Key::RoomMirror, room(Room::Mirror)),
+            room_link(route, Key::RoomPractise, Route::Practise),
             room_link(route, Key::RoomSniff, Route::SniffTests),
             room_link(route, Key::RoomData, Route::Data),
         ]);

@@ -15,7 +15,7 @@ mod table;
 mod words;
 
 pub use button::{Kind, button, link_button, submit_button};
-pub use choices::{choice_id, choices, recency_choices, reply_name};
+pub use choices::{choice_id, choice_rows, choices, pills, recency_choices, reply_name};
 pub use curtain::{Curtain, curtain};
 pub use dialog::dialog;
 pub use field::{FieldWords, text_field};

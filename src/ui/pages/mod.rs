@@ -5,6 +5,7 @@
 mod data;
 pub mod library;
 mod mirror;
+pub mod practise;
 mod questions;
 mod reflect;
 mod result;
@@ -50,10 +51,11 @@ fn not_arrived(session: Session, why: Option<Arrival>) -> Piece {
     .into()
 }
 
-/// A page of the other document: goes there. Where the offline copy lacks that document, this one
-/// stands at its address, and says so.
+/// A page of another document: goes there. Where the offline copy lacks that document, the rooms
+/// stand at its address, and say so.
 fn elsewhere(route: &Route) -> Piece {
-    if route.document() != Document::Library || !window::is_at(Document::Library.address()) {
+    let document = route.document();
+    if document == Document::Rooms || !window::is_at(document.address()) {
         window::leave_for(&route.href());
         return soft(t(Key::LoadingQuestions))
             .attribute("role", "status")

@@ -69,9 +69,13 @@ fn next_step(session: Session) -> Piece {
     };
     let is_new = session.read(State::is_empty);
     let effort = is_new.then(|| el("span").class("soft small").say(Key::StartEffort));
+    let has_judged = session.read(|state| state.attempts.iter().any(|it| it.judged.is_some()));
+    let first_case =
+        (!has_judged).then(|| link_button(Kind::Quiet, &Route::NextCase, t(Key::StartFirstCase)));
     Piece::All(vec![
         link_button(Kind::Primary, &Route::Room(room, page), t(words)),
         effort.into(),
+        first_case.into(),
     ])
 }
 
@@ -88,6 +92,18 @@ fn room_row(session: Session, name: Key, about: Key, room: Room) -> Piece {
     row(name, about, &Route::Room(room, RoomPage::Front), status)
 }
 
+/// How many cases were judged.
+fn judged(session: Session) -> String {
+    let count = session.read(|state| {
+        let judged = state.attempts.iter().filter(|it| it.judged.is_some());
+        judged.count()
+    });
+    match count {
+        0 => t(Key::StatusNotBegun).to_owned(),
+        count => say(&Phrase::Judged { count }),
+    }
+}
+
 /// The start page.
 pub fn page(session: Session) -> Piece {
     window::set_title(&say(&Phrase::Title(Subject::Start)));
@@ -102,6 +118,12 @@ pub fn page(session: Session) -> Piece {
     let contents = el("ol").class("contents").children(vec![
         room_row(session, Key::RoomReflect, Key::StartReflect, Room::Reflect),
         room_row(session, Key::RoomMirror, Key::StartMirror, Room::Mirror),
+        row(
+            Key::RoomPractise,
+            Key::StartPractise,
+            &Route::Practise,
+            live_text(move || judged(session)),
+        ),
         row(
             Key::RoomSniff,
             Key::StartSniff,

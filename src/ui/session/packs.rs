@@ -24,8 +24,10 @@ pub enum File {
     Reflect,
     /// Anchors, anti-patterns and questions of Mirror.
     Mirror,
-    /// Cases, workshop sets, debrief questions, sniff tests and growth moves.
+    /// Sniff tests and growth moves.
     Library,
+    /// Cases, workshop sets and debrief questions.
+    Practise,
 }
 
 impl File {
@@ -34,6 +36,7 @@ impl File {
             Self::Reflect => "packs/core.en.reflect.json",
             Self::Mirror => "packs/core.en.mirror.json",
             Self::Library => "packs/core.en.library.json",
+            Self::Practise => "packs/core.en.practise.json",
         }
     }
 
@@ -48,7 +51,8 @@ impl File {
     /// The file that items of a kind stand in.
     pub fn of_items(kind: SheetKind) -> Self {
         match kind {
-            SheetKind::Case | SheetKind::SniffTest => Self::Library,
+            SheetKind::Case => Self::Practise,
+            SheetKind::SniffTest => Self::Library,
             SheetKind::Question | SheetKind::Pack | SheetKind::Sorting => Self::Reflect,
         }
     }
@@ -87,12 +91,12 @@ pub struct Reading {
 
 /// The files of the core pack.
 #[derive(Clone, Copy)]
-pub(super) struct Packs(Watched<[Option<Came>; 3]>, Reading);
+pub(super) struct Packs(Watched<[Option<Came>; 4]>, Reading);
 
 impl Packs {
     /// Begins to fetch them.
     pub(super) fn fetch(reading: Reading) -> Self {
-        let packs = Self(Watched::new([None, None, None]), reading);
+        let packs = Self(Watched::new([None, None, None, None]), reading);
         packs.fetch_again();
         packs
     }

@@ -7,11 +7,13 @@ use leptos::prelude::{GetValue as _, SetValue as _, UpdateValue as _, WithValue 
 use serde_json::Value;
 
 use super::Session;
+use crate::domain::characteristic::Characteristic;
 use crate::domain::form::{begin, texts_of};
+use crate::domain::practise::AttemptId;
 use crate::domain::question::ItemRef;
 use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
 use crate::domain::sitting::NOTE_LIMIT;
-use crate::journal::{Event, Field, Place};
+use crate::journal::{Change, Event, Field, Place};
 use crate::platform::browser::{clock, intl};
 use crate::ui::session::Saving;
 
@@ -23,6 +25,16 @@ fn same_place(one: &Event, other: &Event) -> bool {
     match (one, other) {
         (Event::Noted { place: a, .. }, Event::Noted { place: b, .. }) => a == b,
         (Event::Wrote { field: a, .. }, Event::Wrote { field: b, .. }) => a == b,
+        (
+            Event::Practised {
+                attempt: a,
+                change: Change::Disputed { of: one, .. },
+            },
+            Event::Practised {
+                attempt: b,
+                change: Change::Disputed { of: other, .. },
+            },
+        ) => a == b && one == other,
         _ => false,
     }
 }
@@ -41,6 +53,10 @@ fn is_too_long(event: &Event) -> bool {
     match event {
         Event::Noted { note, .. } => note.chars().count() > NOTE_LIMIT,
         Event::Wrote { text, .. } => text.chars().count() > FIELD_LIMIT,
+        Event::Practised {
+            change: Change::Disputed { why, .. },
+            ..
+        } => why.chars().count() > NOTE_LIMIT,
         _ => false,
     }
 }
@@ -55,6 +71,23 @@ impl Session {
     /// Takes what is being written on a sheet, likewise. False if it is longer than is kept.
     pub fn write_field(self, field: Field, text: String) -> bool {
         self.write(Event::Wrote { field, text })
+    }
+
+    /// Takes why one sees a key differently, likewise. False if it is longer than is kept.
+    pub fn write_dispute(self, attempt: AttemptId, of: Characteristic, why: String) -> bool {
+        let change = Change::Disputed { of, why };
+        self.write(Event::Practised { attempt, change })
+    }
+
+    /// Why one sees a key differently, where that is too long to be kept.
+    pub fn unkept_dispute(self, id: &AttemptId, on: Characteristic) -> Option<String> {
+        self.unkept_text(|event| match event {
+            Event::Practised {
+                attempt,
+                change: Change::Disputed { of, why },
+            } if attempt == id && *of == on => Some(why),
+            _ => None,
+        })
     }
 
     /// Holds what is being written. What is longer than is kept is put aside for its field, until

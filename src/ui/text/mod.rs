@@ -7,6 +7,8 @@ mod key;
 mod label;
 mod measures;
 mod phrase;
+mod prompt;
+mod remark;
 mod telling;
 
 use std::cell::Cell;
@@ -15,6 +17,8 @@ pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
 pub use phrase::{Phrase, Subject};
+pub use prompt::Prompt;
+pub use remark::Remark;
 pub use telling::Telling;
 
 use crate::domain::pack::Fault;
@@ -64,6 +68,20 @@ impl Language {
     pub fn label(self, label: Label) -> &'static str {
         match self {
             Self::English => en::label(label),
+        }
+    }
+
+    /// A fixed text of Practise.
+    pub fn prompt(self, prompt: Prompt) -> &'static str {
+        match self {
+            Self::English => en::prompt(prompt),
+        }
+    }
+
+    /// A text of Practise with figures or names in it.
+    pub fn remark(self, remark: Remark<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::remark(remark, write),
         }
     }
 
@@ -125,6 +143,11 @@ pub fn t(key: Key) -> &'static str {
 /// A fixed text of the library, in the language spoken now.
 pub fn l(label: Label) -> &'static str {
     language().label(label)
+}
+
+/// A fixed text of Practise, in the language spoken now.
+pub fn p(prompt: Prompt) -> &'static str {
+    language().prompt(prompt)
 }
 
 /// A text with figures or names, in the language spoken now.

@@ -54,6 +54,8 @@ pub enum Phrase<'a> {
     },
     /// On the start page beside a room.
     LastDone { day: &'a str },
+    /// On the start page beside Practise.
+    Judged { count: usize },
     /// How much there is to do.
     Effort { room: Room, questions: usize },
     /// Continue with a question.

@@ -8,9 +8,9 @@ mod questions;
 
 use serde_json::Value;
 
-use super::Pack;
 use super::check::{Checker, What};
 use super::header::{Header, Provenance};
+use super::{Anchor, AntiPatternText, Pack};
 use crate::domain::json::Fields;
 
 /// Keeps a value, or notes what is wrong with its item.
@@ -55,16 +55,36 @@ fn header(file: &mut Fields) -> Header {
     }
 }
 
+/// The cases in a file, with anchors and anti-patterns.
+pub(super) fn practise(mut file: Fields, c: &mut Checker) -> Pack {
+    Pack {
+        cases: each(&mut file, "cases")
+            .map(|item| cases::case(c, item))
+            .collect(),
+        anchors: anchors(&mut file, c),
+        anti_patterns: anti_patterns(&mut file, c),
+        ..Pack::empty(header(&mut file))
+    }
+}
+
+fn anchors(file: &mut Fields, c: &mut Checker) -> Vec<Anchor> {
+    each(file, "anchors")
+        .filter_map(|item| questions::anchor(c, item))
+        .collect()
+}
+
+fn anti_patterns(file: &mut Fields, c: &mut Checker) -> Vec<AntiPatternText> {
+    each(file, "anti_patterns")
+        .filter_map(|item| questions::anti_pattern(c, item))
+        .collect()
+}
+
 /// The questions in a file, with anchors and anti-patterns.
 pub(super) fn questions(mut file: Fields, c: &mut Checker) -> Pack {
     Pack {
         reflect: each(&mut file, "reflect").map(questions::reflect).collect(),
-        anchors: each(&mut file, "anchors")
-            .filter_map(|item| questions::anchor(c, item))
-            .collect(),
-        anti_patterns: each(&mut file, "anti_patterns")
-            .filter_map(|item| questions::anti_pattern(c, item))
-            .collect(),
+        anchors: anchors(&mut file, c),
+        anti_patterns: anti_patterns(&mut file, c),
         mirror: file
             .list("mirror")
             .into_iter()

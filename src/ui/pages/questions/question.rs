@@ -24,7 +24,7 @@ use crate::ui::text::{Key, Phrase, Subject, say, t};
 fn note_label(scale: &Scale) -> Key {
     match scale {
         Scale::Practice(_) => Key::NoteWorks,
-        Scale::Anchors(_) => Key::NoteWhen,
+        Scale::Anchors(_) | Scale::Shown(_) => Key::NoteWhen,
         Scale::Habit(_) | Scale::Frequency => Key::NoteMine,
     }
 }
@@ -149,13 +149,8 @@ fn listen_to_keys(held: Held) {
             return;
         };
         let is_on = session.glance(|state| state.preferences.single_keys);
-        let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !is_on || has_modifier || event.is_composing() || window::is_writing(event) {
+        let Some(key) = window::digit(event).filter(|_| is_on) else {
             return;
-        }
-        let key = match event.key().as_bytes() {
-            [digit @ b'0'..=b'9'] => usize::from(digit - b'0'),
-            _ => return,
         };
         let reply = held.with_value(|asked| asked.question.scale.reply_at_key(key));
         if let Some(reply) = reply {

@@ -5,6 +5,8 @@ mod labels;
 mod measures;
 mod packs;
 mod phrases;
+mod prompts;
+mod remarks;
 mod words;
 
 pub use faults::{fault, what};
@@ -12,4 +14,6 @@ pub use labels::label;
 pub use measures::saying;
 pub use packs::telling;
 pub use phrases::phrase;
+pub use prompts::prompt;
+pub use remarks::remark;
 pub use words::word;

@@ -11,6 +11,7 @@ pub fn word(key: Key) -> &'static str {
         Key::Rooms => "Rooms",
         Key::RoomReflect => "Reflect",
         Key::RoomMirror => "Mirror",
+        Key::RoomPractise => "Practise",
         Key::RoomData => "Your data",
         Key::Saving => "Saving",
         Key::Saved => "Saved on this device",
@@ -33,7 +34,9 @@ pub fn word(key: Key) -> &'static str {
             "Yourself on five characteristics, and six habits nobody likes to own up to."
         }
         Key::StartData => "What is stored, how to back it up, how to erase it.",
-        Key::StartComing => "Practise, People and Workshop are still being built.",
+        Key::StartPractise => "Judge a fictional case, then see how far off you were, and why.",
+        Key::StartFirstCase => "Judge a first case in three minutes",
+        Key::StartComing => "People and Workshop are still being built.",
         Key::StartSource => {
             "After “A Nose for Elevating New Technology Leaders” by Kent Beck, Jondavid Black, Alana Henley, Clare Hawthorne, John Paul Herold and Max Reele (Enterprise Technology Leadership Journal, Fall 2025). Questions and anchors are our own writing and provisional."
         }
@@ -80,6 +83,8 @@ pub fn word(key: Key) -> &'static str {
         }
         Key::DontKnow => "I don’t know",
         Key::NotSeenLately => "Not seen lately",
+        Key::NotShown => "Not shown here",
+        Key::NotShownText => "Nothing in the text shows it, one way or the other.",
         Key::CantRecall => "I can’t recall",
         Key::Never => "Never",
         Key::OnceOrTwice => "Once or twice",

@@ -1,0 +1,107 @@
+//! The strip on which a rater stands beside a key: a filled dot for the rater, larger where surer; a
+//! diamond for the key; a band where the rater may well be; a hollow mark for "not shown". Here is
+//! what it holds and where its marks go; how they look is the view's.
+
+/// Where a mark stands, in tenths of a percent of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Here.
+    At(usize),
+    /// Nowhere on the scale: "not shown here".
+    Open,
+}
+
+/// From the left to the right end of a scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// Its left end.
+    pub low: f64,
+    /// Its right end.
+    pub high: f64,
+}
+
+/// Room on either side, so that a mark at the end stays inside.
+const MARGIN: f64 = 60.0;
+const WIDTH: f64 = 1000.0;
+
+impl Axis {
+    /// Five steps.
+    pub const STEPS: Self = Self {
+        low: 1.0,
+        high: 5.0,
+    };
+    /// A share of all.
+    pub const SHARE: Self = Self {
+        low: 0.0,
+        high: 1.0,
+    };
+    /// A distance on five steps, as far as it is worth drawing.
+    pub const DISTANCE: Self = Self {
+        low: 0.0,
+        high: 2.0,
+    };
+    /// A difference on five steps.
+    pub const DIFFERENCE: Self = Self {
+        low: -3.0,
+        high: 3.0,
+    };
+
+    /// Where a value stands; beyond the ends it stands at the end.
+    pub fn place(self, value: f64) -> usize {
+        let share = (value - self.low) / (self.high - self.low);
+        // A value that is no number would stand at the left end.
+        let share = share.clamp(0.0, 1.0).max(0.0);
+        (MARGIN + share * (WIDTH - 2.0 * MARGIN)).round() as usize
+    }
+
+    /// The same as a mark.
+    pub fn at(self, value: f64) -> Spot {
+        Spot::At(self.place(value))
+    }
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GaugeRow {
+    /// What it is about.
+    pub name: String,
+    /// The rater.
+    pub you: Option<Spot>,
+    /// How sure, 0 to 4; 4 where it is not said.
+    pub sure: usize,
+    /// The key.
+    pub key: Option<Spot>,
+    /// The rater at first.
+    pub before: Option<Spot>,
+    /// Where the rater may well be.
+    pub band: Option<(usize, usize)>,
+    /// The row of the table behind it, after its name.
+    pub cells: Vec<String>,
+}
+
+/// A strip, ready to be drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gauge {
+    /// One sentence that says what the picture shows.
+    pub sentence: String,
+    /// Headings of the table: that of the names first.
+    pub columns: Vec<String>,
+    /// Ticks with their words.
+    pub ticks: Vec<(usize, String)>,
+    /// Whether dots differ in size.
+    pub has_sizes: bool,
+    /// The rows.
+    pub rows: Vec<GaugeRow>,
+}
+
+impl Gauge {
+    /// Whether a row has what is asked for.
+    pub fn has(&self, what: fn(&GaugeRow) -> bool) -> bool {
+        self.rows.iter().any(what)
+    }
+
+    /// Whether a mark is hollow.
+    pub fn has_open(&self) -> bool {
+        self.has(|row| [row.you, row.key].contains(&Some(Spot::Open)))
+    }
+}

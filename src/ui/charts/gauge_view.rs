@@ -1,0 +1,169 @@
+//! How a gauge looks: the strip's lines and dots, the key's diamond, and the same as a table.
+
+use super::gauge::{Gauge, GaugeRow, Spot};
+use super::strip::OPEN_ACROSS;
+use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick};
+use crate::ui::draw::{Element, Piece, el, svg};
+use crate::ui::text::{Prompt, p};
+
+/// Radii by how sure, least first.
+const RADII: [&str; 5] = ["4", "5", "6", "7", "8"];
+
+/// A diamond: a square on its corner, set at a place across the strip.
+fn diamond(class: &'static str, x: String, size: &'static str) -> Piece {
+    // A nested picture stands where a percentage says; what is in it is drawn around its origin.
+    svg("svg")
+        .made_attribute("x", x)
+        .attribute("y", MIDDLE)
+        .attribute("overflow", "visible")
+        .child(svg("path").class(class).attribute("d", size))
+        .into()
+}
+
+const DIAMOND: &str = "M0-12 12 0 0 12-12 0Z";
+const SMALL_DIAMOND: &str = "M0-7 7 0 0 7-7 0Z";
+
+fn x_of(spot: Spot) -> String {
+    percent(match spot {
+        Spot::At(tenths) => tenths,
+        Spot::Open => OPEN_ACROSS,
+    })
+}
+
+fn band(from: usize, to: usize) -> Piece {
+    svg("rect")
+        .class("gauge-band")
+        .made_attribute("x", percent(from))
+        .made_attribute("width", percent(to.saturating_sub(from).max(4)))
+        .attribute("y", "5")
+        .attribute("height", "18")
+        .into()
+}
+
+fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
+    let ends = gauge.ticks.first().zip(gauge.ticks.last());
+    let mut marks: Vec<Piece> = Vec::new();
+    if let Some((from, to)) = row.band {
+        marks.push(band(from, to));
+    }
+    if let Some((first, last)) = ends {
+        marks.push(line("strip-line", first.0, last.0));
+    }
+    marks.extend(gauge.ticks.iter().map(|(at, _)| tick(*at)));
+    if let Some(key) = row.key {
+        let class = match key {
+            Spot::At(_) => "gauge-key",
+            Spot::Open => "gauge-key gauge-key-open",
+        };
+        marks.push(diamond(class, x_of(key), DIAMOND));
+    }
+    if let Some(before) = row.before {
+        marks.push(dot("strip-before", "4.5", x_of(before), MIDDLE));
+    }
+    if let Some(you) = row.you {
+        let radius = RADII.get(row.sure).copied().unwrap_or("8");
+        let class = match you {
+            Spot::At(_) => "strip-now",
+            Spot::Open => "strip-open",
+        };
+        marks.push(dot(class, radius, x_of(you), MIDDLE));
+    }
+    picture("strip-track")
+        .attribute("height", "28")
+        .children(marks)
+        .into()
+}
+
+fn legend(gauge: &Gauge) -> Element {
+    let word = |of: Prompt| p(of).to_owned();
+    let mark = |piece: Piece, words: String| legend_entry(piece, words);
+    let round = |class, radius| dot(class, radius, "9".to_owned(), "9");
+    let mut entries = Vec::new();
+    if gauge.has(|row| row.you.is_some()) {
+        let words = match gauge.has_sizes {
+            true => Prompt::LegendSurer,
+            false => Prompt::LegendYou,
+        };
+        entries.push(mark(round("strip-now", "7"), word(words)));
+    }
+    if gauge.has(|row| row.key.is_some()) {
+        let small = svg("svg")
+            .attribute("x", "9")
+            .attribute("y", "9")
+            .attribute("overflow", "visible")
+            .child(svg("path").class("gauge-key").attribute("d", SMALL_DIAMOND));
+        entries.push(mark(small.into(), word(Prompt::LegendKey)));
+    }
+    if gauge.has(|row| row.before.is_some()) {
+        entries.push(mark(
+            round("strip-before", "4.5"),
+            word(Prompt::LegendBefore),
+        ));
+    }
+    if gauge.has(|row| row.band.is_some()) {
+        let swatch = svg("rect")
+            .class("gauge-band")
+            .attribute("x", "0")
+            .attribute("y", "2")
+            .attribute("width", "18")
+            .attribute("height", "14");
+        entries.push(mark(swatch.into(), word(Prompt::LegendBand)));
+    }
+    if gauge.has_open() {
+        entries.push(mark(round("strip-open", "7"), word(Prompt::LegendOpen)));
+    }
+    el("p")
+        .class("legend")
+        .attribute("aria-hidden", "true")
+        .children(entries)
+}
+
+fn row(gauge: &Gauge, row: &GaugeRow) -> Piece {
+    el("div")
+        .class("strip-row")
+        .child(el("span").class("strip-name").text(row.name.clone()))
+        .child(el("div").class("strip-field").child(track(gauge, row)))
+        .into()
+}
+
+/// The words under the ticks, each centered on its own.
+fn axis(gauge: &Gauge) -> Piece {
+    let words = gauge.ticks.iter().map(|(at, words)| {
+        svg("text")
+            .made_attribute("x", percent(*at))
+            .attribute("y", "13")
+            .attribute("text-anchor", "middle")
+            .text(words.clone())
+            .into()
+    });
+    let labels = picture("gauge-axis")
+        .attribute("height", "18")
+        .children(words.collect());
+    el("div")
+        .class("strip-row strip-axis-row")
+        .child(el("span"))
+        .child(labels)
+        .into()
+}
+
+/// A gauge with its sentence, legend and table.
+pub fn gauge_figure(gauge: &Gauge) -> Piece {
+    let rows = gauge.rows.iter().map(|it| row(gauge, it));
+    let picture = el("div")
+        .class("strip-picture")
+        .attribute("aria-hidden", "true")
+        .children(rows.collect())
+        .child(axis(gauge));
+    let cells = gauge.rows.iter().map(|row| {
+        let mut cells = vec![row.name.clone()];
+        cells.extend(row.cells.iter().cloned());
+        cells
+    });
+    el("figure")
+        .class("strip gauge")
+        .child(el("figcaption").text(gauge.sentence.clone()))
+        .child(picture)
+        .child(legend(gauge))
+        .child(table_of(&gauge.columns, cells))
+        .into()
+}

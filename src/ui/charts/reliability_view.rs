@@ -1,0 +1,85 @@
+//! How a reliability diagram looks.
+
+use super::reliability::{Point, Reliability, across, down};
+use super::strip_view::{percent, picture, table_of};
+use crate::ui::draw::{Piece, el, svg};
+use crate::ui::text::{Prompt, p};
+
+fn line(class: &'static str, from: (usize, usize), to: (usize, usize)) -> Piece {
+    svg("line")
+        .class(class)
+        .made_attribute("x1", percent(from.0))
+        .made_attribute("y1", percent(from.1))
+        .made_attribute("x2", percent(to.0))
+        .made_attribute("y2", percent(to.1))
+        .into()
+}
+
+fn point(point: &Point) -> Piece {
+    let (high, low) = point.bar;
+    let dot = svg("circle")
+        .class("strip-now")
+        .made_attribute("cx", percent(point.x))
+        .made_attribute("cy", percent(point.y))
+        .made_attribute("r", point.radius.to_string());
+    Piece::All(vec![
+        line("reliability-bar", (point.x, high), (point.x, low)),
+        dot.into(),
+    ])
+}
+
+/// The diagram with its sentence and table.
+pub fn reliability_figure(diagram: &Reliability) -> Piece {
+    // Where one is as right as sure.
+    let right = |chance: f64| (across(chance), down(chance));
+    let mut marks = vec![line("reliability-even", right(0.45), right(0.95))];
+    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        marks.push(line(
+            "reliability-rule",
+            (0, down(share)),
+            (1000, down(share)),
+        ));
+    }
+    marks.extend(diagram.points.iter().map(point));
+    let square = picture("reliability-square").children(marks);
+    let ticks = diagram.ticks.iter().map(|(at, words)| {
+        svg("text")
+            .made_attribute("x", percent(*at))
+            .attribute("y", "13")
+            .attribute("text-anchor", "middle")
+            .text(words.clone())
+            .into()
+    });
+    let below = picture("gauge-axis")
+        .attribute("height", "18")
+        .children(ticks.collect());
+    let shares = ["100 %", "75 %", "50 %", "25 %", "0 %"].into_iter();
+    let shares = shares.map(|words| el("span").text(words).into());
+    let picture = el("div")
+        .class("reliability")
+        .attribute("aria-hidden", "true")
+        .child(
+            el("span")
+                .class("reliability-up")
+                .text(p(Prompt::AxisRight)),
+        )
+        .child(
+            el("span")
+                .class("reliability-shares")
+                .children(shares.collect()),
+        )
+        .child(square)
+        .child(below)
+        .child(
+            el("span")
+                .class("reliability-said")
+                .text(p(Prompt::AxisSaid)),
+        );
+    let cells = diagram.points.iter().map(|point| point.cells.clone());
+    el("figure")
+        .class("strip")
+        .child(el("figcaption").text(diagram.sentence.clone()))
+        .child(picture)
+        .child(table_of(&diagram.columns, cells))
+        .into()
+}
