@@ -54,7 +54,7 @@ if ("serviceWorker" in navigator && build !== "dev") {
     root.dataset.update = "waiting";
     dispatchEvent(new Event("nose-update"));
   };
-  // From the second visit on, the offline copy holds the library too.
+  // From the second visit on, the offline copy holds the documents that come later too.
   navigator.serviceWorker.controller?.postMessage({ type: "keep-later" });
   navigator.serviceWorker.register("sw.js").then((registration) => {
     if (registration.waiting && navigator.serviceWorker.controller) announce();

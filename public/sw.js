@@ -4,7 +4,8 @@
 // beside it and waits; it takes over only when the page asks, on a person's click, so that no
 // version changes under a half-written answer. No word a person writes passes through here.
 //
-// What only the library needs is kept when it is first opened, or on a later visit.
+// What only a document needs that comes later (the library, Practise) is kept when it is first
+// opened, or on a later visit.
 
 // `cargo xtask build` fills this line in: the build's version, and its files relative to this one.
 const BUILD = { version: "dev", files: [], later: [] };

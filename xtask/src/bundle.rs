@@ -1,7 +1,7 @@
 //! `cargo xtask build`: has Trunk build the app for release with the pinned tools, then minifies
 //! and seals the result. What Trunk does with which file is said in Trunk.toml and index.html.
 
-use crate::files::{self, SERVICE_WORKER};
+use crate::files::{self, Later, SERVICE_WORKER};
 use crate::lock::Lock;
 use crate::minify;
 use crate::process;
@@ -34,10 +34,12 @@ pub fn build(project: &Project) -> Result<()> {
     process::run(fetch.current_dir(project.root()).args(["fetch", "--quiet"]))
         .context("The app's dependencies could not be fetched. Check the network.")?;
     let dist = project.dist();
-    let library = target.join("library");
     trunk(project, &tools, files::INDEX, &dist)?;
-    trunk(project, &tools, files::LIBRARY, &library)?;
-    join_library(&library, &dist)?;
+    for later in &files::LATER {
+        let built = target.join(format!("{}dist", later.prefix));
+        trunk(project, &tools, later.page, &built)?;
+        join(later, &built, &dist)?;
+    }
     minify::packs(&dist)?;
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
     let version = seal::seal(&dist, &project.public())?;
@@ -64,14 +66,15 @@ fn trunk(project: &Project, tools: &Tools, page: &str, dist: &Path) -> Result<()
         .context("The app was not built. What is above says why; mend it and build again.")
 }
 
-/// Puts the library's document and its files beside the rooms'. The style is the same file.
-fn join_library(library: &Path, dist: &Path) -> Result<()> {
-    for file in files::list(library)? {
+/// Puts a document that comes later and what was built for it beside the rooms'. The style is the
+/// same file; packs and fonts came with the rooms.
+fn join(later: &Later, built: &Path, dist: &Path) -> Result<()> {
+    for file in files::list(built)? {
         let name = match file.name.as_str() {
-            files::INDEX => files::LIBRARY,
+            files::INDEX => later.page,
             name => name,
         };
-        if files::is_later(name) {
+        if later.is_built(name) {
             std::fs::copy(&file.path, dist.join(name))
                 .with_context(|| format!("{} could not be copied.", file.path.display()))?;
         }
@@ -103,4 +106,53 @@ fn renamed(folder: &Path, name: &str) -> OsString {
     flag.push("=");
     flag.push(name);
     flag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn each_document_that_comes_later_joins_the_rooms_under_its_own_name() {
+        let scratch = Scratch::new("bundle-join");
+        scratch.write("dist/index.html", "rooms");
+        scratch.write("dist/nose-1.css", "style");
+        for later in &files::LATER {
+            for (name, text) in [
+                (files::INDEX, later.page),
+                ("nose-1.css", "the same"),
+                (&format!("{}1.js", later.prefix), "script"),
+            ] {
+                scratch.write(&format!("{}/{name}", later.page), text);
+            }
+            join(
+                later,
+                &scratch.path().join(later.page),
+                &scratch.path().join("dist"),
+            )
+            .unwrap();
+        }
+        let joined = files::list(&scratch.path().join("dist")).unwrap();
+        let names: Vec<&str> = joined.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "index.html",
+                "library-1.js",
+                "library.html",
+                "nose-1.css",
+                "practise-1.js",
+                "practise.html"
+            ]
+        );
+        for (page, text) in [
+            ("index.html", "rooms"),
+            ("nose-1.css", "style"),
+            ("library.html", "library.html"),
+            ("practise.html", "practise.html"),
+        ] {
+            assert_eq!(scratch.read(&format!("dist/{page}")), text);
+        }
+    }
 }

@@ -1,17 +1,58 @@
-//! Which files a build holds, and which of them a first visit fetches. Looks at names only; what
-//! is in the files is the business of `seal`, `gate` and `site`.
+//! Which files a build holds, and which document fetches them. Looks at names only; what is in the
+//! files is the business of `seal`, `gate` and `site`.
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// The page itself. Browsers ask for it as "./".
 pub const INDEX: &str = "index.html";
-/// The library's document: fetched when it is first opened, not with the rooms.
-pub const LIBRARY: &str = "library.html";
 /// Keeps the others for use offline; no browser keeps it in a cache of its own.
 pub const SERVICE_WORKER: &str = "sw.js";
 /// For the host, never sent to a browser.
 pub const HEADERS: &str = "_headers";
+
+/// A document that comes later: fetched when it is first opened, not with the rooms.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Later {
+    /// What it is called.
+    pub name: &'static str,
+    pub page: &'static str,
+    /// How the names begin that Trunk gives its script and its WebAssembly.
+    pub prefix: &'static str,
+    /// Packs and fonts that no document before it needs.
+    pub own: &'static [&'static str],
+}
+
+/// The documents that come later.
+pub const LATER: [Later; 2] = [
+    Later {
+        name: "The library",
+        page: "library.html",
+        prefix: "library-",
+        own: &["packs/core.en.library.json"],
+    },
+    Later {
+        name: "Practise",
+        page: "practise.html",
+        prefix: "practise-",
+        own: &[
+            "packs/core.en.practise.json",
+            "fonts/source-serif-4-text.woff2",
+        ],
+    },
+];
+
+impl Later {
+    /// Whether a file is the document itself or what Trunk built for it.
+    pub fn is_built(&self, name: &str) -> bool {
+        name == self.page || name.starts_with(self.prefix)
+    }
+
+    /// Whether a file is fetched for this document.
+    pub fn needs(&self, name: &str) -> bool {
+        self.is_built(name) || self.own.contains(&name)
+    }
+}
 
 /// A file of the build: its name as in a URL, relative to the build, and where it lies.
 #[derive(Clone, Debug)]
@@ -41,9 +82,9 @@ pub fn list(folder: &Path) -> Result<Vec<BuiltFile>> {
     Ok(found)
 }
 
-/// Whether a file is fetched only when the library is opened.
+/// Whether a file is fetched only when a document that comes later is opened.
 pub fn is_later(name: &str) -> bool {
-    name == LIBRARY || name.starts_with("library-")
+    LATER.iter().any(|later| later.needs(name))
 }
 
 /// The files that the service worker keeps: all of the build but the service worker itself, the
@@ -119,6 +160,53 @@ mod tests {
             names(&files),
             ["index.html", "packs/a.json", "packs/b.json"]
         );
+    }
+
+    #[test]
+    fn a_first_visit_fetches_the_rooms_and_their_packs_only() {
+        for name in [
+            INDEX,
+            "nose-1.js",
+            "nose-1_bg.wasm",
+            "boot.js",
+            "packs/core.en.reflect.json",
+            "packs/core.en.mirror.json",
+            "fonts/source-serif-4.woff2",
+        ] {
+            assert!(!is_later(name), "{name}");
+        }
+        for name in [
+            "library.html",
+            "library-1.js",
+            "packs/core.en.library.json",
+            "practise.html",
+            "practise-1_bg.wasm",
+            "packs/core.en.practise.json",
+            "fonts/source-serif-4-text.woff2",
+        ] {
+            let needing = LATER.iter().filter(|later| later.needs(name)).count();
+            assert_eq!(needing, 1, "{name}");
+            assert!(is_later(name), "{name}");
+        }
+    }
+
+    /// What is named in [`LATER`] is what the page, the headers and `public` hold.
+    #[test]
+    fn documents_that_come_later_are_named_as_they_are() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let headers = std::fs::read_to_string(root.join("public/_headers")).unwrap();
+        for later in &LATER {
+            let page = std::fs::read_to_string(root.join(later.page)).unwrap();
+            let built = format!("data-bin=\"{}\"", later.prefix.trim_end_matches('-'));
+            assert!(page.contains(&built), "{built}");
+            for path in [later.page.to_owned(), format!("{}*", later.prefix)] {
+                let has_rule = headers.lines().any(|line| line == format!("/{path}"));
+                assert!(has_rule, "no rule for {path}");
+            }
+            for name in later.own {
+                assert!(root.join("public").join(name).is_file(), "{name}");
+            }
+        }
     }
 
     #[cfg(unix)]

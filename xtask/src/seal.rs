@@ -3,7 +3,7 @@
 //!
 //! The same files always give the same version, whatever machine and order they come in.
 
-use crate::files::{self, BuiltFile, HEADERS, INDEX, LIBRARY, SERVICE_WORKER};
+use crate::files::{self, BuiltFile, HEADERS, INDEX, SERVICE_WORKER};
 use crate::json;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -28,11 +28,13 @@ pub fn seal(dist: &Path, public: &Path) -> Result<String> {
     let sealed_page = format!(r#"<meta name="nose-build" content="{version}">"#);
     let seal_page =
         |name: &str| replace_once(&read(&dist.join(name))?, UNSEALED_PAGE, &sealed_page, name);
-    let page = seal_page(INDEX)?;
-    let library = match kept.iter().any(|file| file.name == LIBRARY) {
-        true => Some(seal_page(LIBRARY)?),
-        false => None,
-    };
+    // The first page comes last: until it carries a version, the build counts as not sealed.
+    let of_later = files::LATER.iter().map(|later| later.page);
+    let pages = of_later
+        .filter(|page| kept.iter().any(|file| file.name == *page))
+        .chain([INDEX])
+        .map(|page| Ok((page, seal_page(page)?)))
+        .collect::<Result<Vec<_>>>()?;
 
     let names = |later: bool| {
         let of = kept.iter().map(|file| file.name.as_str());
@@ -54,11 +56,9 @@ pub fn seal(dist: &Path, public: &Path) -> Result<String> {
 
     write(&dist.join(SERVICE_WORKER), &worker)?;
     write(&dist.join(HEADERS), &headers)?;
-    if let Some(library) = library {
-        write(&dist.join(LIBRARY), &library)?;
+    for (name, page) in &pages {
+        write(&dist.join(name), page)?;
     }
-    // The page comes last: until it carries a version, the build counts as not sealed.
-    write(&dist.join(INDEX), &page)?;
     Ok(version)
 }
 
@@ -133,9 +133,12 @@ mod tests {
         scratch.write("public/_headers", "/*\n  X-Content-Type-Options: nosniff\n");
         scratch.write("dist/nose-1.js", "export default 1;");
         scratch.write("dist/packs/core.json", "{}");
+        scratch.write("dist/packs/core.en.practise.json", "{}");
         scratch.write("dist/packs/pack.v1.schema.json", "{}");
         scratch.write("dist/library-1.js", "export default 2;");
         scratch.write("dist/library.html", PAGE);
+        scratch.write("dist/practise-1.js", "export default 3;");
+        scratch.write("dist/practise.html", PAGE);
         scratch.write("dist/index.html", PAGE);
         scratch
     }
@@ -145,12 +148,12 @@ mod tests {
     }
 
     #[test]
-    fn page_worker_and_headers_are_filled_in() {
+    fn every_page_the_worker_and_the_headers_are_filled_in() {
         let scratch = unsealed("seal-all");
         let version = sealed(&scratch).unwrap();
         assert_eq!(version.len(), 16);
         assert!(version.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        for page in ["dist/index.html", "dist/library.html"] {
+        for page in ["dist/index.html", "dist/library.html", "dist/practise.html"] {
             assert_eq!(scratch.read(page), PAGE.replace("dev", &version));
         }
         assert_eq!(
@@ -158,7 +161,8 @@ mod tests {
             format!(
                 "// keeps\nconst BUILD = {{ version: \"{version}\", \
                  files: [\"./\", \"nose-1.js\", \"packs/core.json\"], \
-                 later: [\"library-1.js\", \"library.html\"] }};\n"
+                 later: [\"library-1.js\", \"library.html\", \
+                 \"packs/core.en.practise.json\", \"practise-1.js\", \"practise.html\"] }};\n"
             )
         );
         assert_eq!(
@@ -199,12 +203,14 @@ mod tests {
 
     #[test]
     fn a_page_without_the_place_or_with_two_is_refused_and_left_alone() {
-        for page in ["<html></html>".to_owned(), PAGE.repeat(2)] {
-            let scratch = unsealed("seal-refused");
-            scratch.write("dist/index.html", &page);
-            let error = sealed(&scratch).unwrap_err().to_string();
-            assert!(error.starts_with("index.html must hold"), "{error}");
-            assert_eq!(scratch.read("dist/index.html"), page);
+        for name in ["index.html", "library.html", "practise.html"] {
+            for page in ["<html></html>".to_owned(), PAGE.repeat(2)] {
+                let scratch = unsealed("seal-refused");
+                scratch.write(&format!("dist/{name}"), &page);
+                let error = sealed(&scratch).unwrap_err().to_string();
+                assert!(error.starts_with(&format!("{name} must hold")), "{error}");
+                assert_eq!(scratch.read(&format!("dist/{name}")), page);
+            }
         }
     }
 
