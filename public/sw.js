@@ -8,7 +8,8 @@
 // opened, or on a later visit.
 
 // `cargo xtask build` fills this line in: the build's version, and its files relative to this one.
-const BUILD = { version: "dev", files: [], later: [] };
+// What comes later stands with the hash of its content, where neither it nor its name tells of it.
+const BUILD = { version: "dev", files: [], later: {} };
 
 const PREFIX = "nose-";
 const CACHE = PREFIX + BUILD.version;
@@ -26,7 +27,7 @@ self.addEventListener("message", (event) => {
     self.skipWaiting();
   }
   if (event.data && event.data.type === "keep-later") {
-    event.waitUntil(Promise.all(BUILD.later.map(keepOne)).catch(() => {}));
+    event.waitUntil(Promise.all(Object.keys(BUILD.later).map(keepOne)).catch(() => {}));
   }
 });
 
@@ -45,14 +46,20 @@ async function keepBuild() {
   await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
 }
 
-// A document is kept only if it is of this build; the names of its other files hold their hash.
 async function keepOne(file) {
   const cache = await caches.open(CACHE);
   if (await cache.match(file)) return;
   const response = await fetch(new Request(file, { cache: "no-cache" }));
-  if (!response.ok) return;
-  if (file.endsWith(".html") && !(await response.clone().text()).includes(BUILD.version)) return;
-  await cache.put(file, response);
+  if (response.ok && (await isOfThisBuild(file, response.clone()))) await cache.put(file, response);
+}
+
+// The server may hold a newer build by now. A document says whose it is; the names of its script and
+// its WebAssembly hold their hash; of a pack or a font it stands in BUILD.
+async function isOfThisBuild(file, response) {
+  if (file.endsWith(".html")) return (await response.text()).includes(BUILD.version);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.startsWith(BUILD.later[file]);
 }
 
 // Other apps may share our origin: only names that start with our prefix are ours to delete.
@@ -70,7 +77,7 @@ async function answer(request) {
   const how = { ignoreSearch: true, ignoreVary: true };
   const kept = await cache.match(request, how);
   if (kept) return kept;
-  const later = BUILD.later.find((file) => new URL(file, self.location).pathname === new URL(request.url).pathname);
+  const later = Object.keys(BUILD.later).find((file) => new URL(file, self.location).pathname === new URL(request.url).pathname);
   if (later) {
     await keepOne(later).catch(() => {});
     const now = await cache.match(later, how);

@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 
 const UNSEALED_PAGE: &str = r#"<meta name="nose-build" content="dev">"#;
-const UNSEALED_WORKER: &str = r#"const BUILD = { version: "dev", files: [], later: [] };"#;
-/// 64 bits of SHA-256: enough to tell builds apart, short enough to be read out.
-const VERSION_BYTES: usize = 8;
+const UNSEALED_WORKER: &str = r#"const BUILD = { version: "dev", files: [], later: {} };"#;
+/// 64 bits of SHA-256: enough to tell builds and files apart, short enough to be read out.
+const HASH_BYTES: usize = 8;
 
 /// Seals the build in `dist` with the templates in `public` and returns its version.
 ///
@@ -36,21 +36,24 @@ pub fn seal(dist: &Path, public: &Path) -> Result<String> {
         .map(|page| Ok((page, seal_page(page)?)))
         .collect::<Result<Vec<_>>>()?;
 
-    let names = |later: bool| {
-        let of = kept.iter().map(|file| file.name.as_str());
-        json::quoted_list(
-            of.filter(move |name| files::is_later(name) == later)
-                .map(|name| match name {
-                    INDEX => "./",
-                    name => name,
-                }),
-        )
-    };
+    let (later, first): (Vec<&BuiltFile>, Vec<&BuiltFile>) =
+        kept.iter().partition(|file| files::is_later(&file.name));
+    let names = first.iter().map(|file| match file.name.as_str() {
+        INDEX => "./",
+        name => name,
+    });
+    let later = later
+        .into_iter()
+        .map(|file| {
+            let (name, hash) = (json::quoted(&file.name), json::quoted(&later_hash(file)?));
+            Ok(format!("{name}: {hash}"))
+        })
+        .collect::<Result<Vec<_>>>()?;
     let sealed_worker = format!(
-        "const BUILD = {{ version: {}, files: {}, later: {} }};",
+        "const BUILD = {{ version: {}, files: {}, later: {{ {} }} }};",
         json::quoted(&version),
-        names(false),
-        names(true)
+        json::quoted_list(names),
+        later.join(", ")
     );
     let worker = replace_once(&worker, UNSEALED_WORKER, &sealed_worker, SERVICE_WORKER)?;
 
@@ -77,12 +80,22 @@ fn version(kept: &[BuiltFile], worker: &str) -> Result<String> {
         add(&file.name, &file.read()?);
     }
     add(SERVICE_WORKER, worker.as_bytes());
-    Ok(hash
-        .finalize()
-        .iter()
-        .take(VERSION_BYTES)
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(shortened(hash))
+}
+
+/// What tells a file that is kept later from the same of another build: nothing where it is a
+/// document, which carries the version, or where Trunk put a hash into its name.
+fn later_hash(file: &BuiltFile) -> Result<String> {
+    if files::LATER.iter().any(|later| later.is_built(&file.name)) {
+        return Ok(String::new());
+    }
+    Ok(shortened(Sha256::new_with_prefix(file.read()?)))
+}
+
+fn shortened(hash: Sha256) -> String {
+    let hash = hash.finalize();
+    let bytes = hash.iter().take(HASH_BYTES);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Names go into URLs as they are, so only characters that mean themselves there will do.
@@ -125,7 +138,7 @@ mod tests {
     use crate::scratch::Scratch;
 
     const PAGE: &str = "<html><head><meta name=\"nose-build\" content=\"dev\"></head></html>\n";
-    const WORKER: &str = "// keeps\nconst BUILD = { version: \"dev\", files: [], later: [] };\n";
+    const WORKER: &str = "// keeps\nconst BUILD = { version: \"dev\", files: [], later: {} };\n";
 
     fn unsealed(name: &str) -> Scratch {
         let scratch = Scratch::new(name);
@@ -161,8 +174,9 @@ mod tests {
             format!(
                 "// keeps\nconst BUILD = {{ version: \"{version}\", \
                  files: [\"./\", \"nose-1.js\", \"packs/core.json\"], \
-                 later: [\"library-1.js\", \"library.html\", \
-                 \"packs/core.en.practise.json\", \"practise-1.js\", \"practise.html\"] }};\n"
+                 later: {{ \"library-1.js\": \"\", \"library.html\": \"\", \
+                 \"packs/core.en.practise.json\": \"44136fa355b3678a\", \
+                 \"practise-1.js\": \"\", \"practise.html\": \"\" }} }};\n"
             )
         );
         assert_eq!(
