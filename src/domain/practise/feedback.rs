@@ -175,14 +175,18 @@ impl<'a> Feedback<'a> {
 
     /// The characteristics, those furthest off first.
     pub fn furthest_first(&self) -> Vec<&Beside<'a>> {
-        let mut all: Vec<&Beside<'a>> = self.beside.iter().collect();
-        all.sort_by_key(|it| match it.verdict {
+        let rank = |it: &Beside<'_>| match it.verdict {
             Verdict::Off(steps) if steps.unsigned_abs() > 1 => 0 - i16::from(steps.unsigned_abs()),
             Verdict::SawUnshown(_) | Verdict::MissedShown(_) => 0,
             Verdict::Off(_) => 1,
             Verdict::Unrated => 2,
             Verdict::Same => 3,
-        });
+        };
+        let mut all: Vec<&Beside<'a>> = Vec::with_capacity(self.beside.len());
+        for beside in &self.beside {
+            let after = all.partition_point(|before| rank(before) <= rank(beside));
+            all.insert(after, beside);
+        }
         all
     }
 

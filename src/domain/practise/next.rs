@@ -103,27 +103,29 @@ fn practised(history: &History<'_>, of: Characteristic) -> (usize, f64) {
     (off.len(), mean)
 }
 
+/// A characteristic, how often it was judged, and how far off on the whole.
+type Practised = (Characteristic, (usize, f64));
+
 /// The characteristics, the one to practise first of all first, each with why.
 fn wanted(history: &History<'_>) -> Vec<Reason> {
-    let mut all: Vec<(Characteristic, (usize, f64))> = Characteristic::ALL
-        .into_iter()
-        .map(|of| (of, practised(history, of)))
-        .collect();
+    let each = Characteristic::ALL.map(|of| (of, practised(history, of)));
+    let all = &each;
     let least = all.iter().map(|(_, (count, _))| *count).min();
     let most = all.iter().map(|(_, (count, _))| *count).max();
     // Where some were judged clearly less, they come first; else what was furthest off does.
     let is_uneven = least
         .zip(most)
         .is_some_and(|(least, most)| most > least + 1);
-    all.sort_by(|(_, (count_a, off_a)), (_, (count_b, off_b))| {
-        let by_count = if is_uneven {
-            count_a.cmp(count_b)
-        } else {
-            std::cmp::Ordering::Equal
-        };
-        by_count.then(off_b.total_cmp(off_a))
-    });
-    let reason = |(of, (_, off)): (Characteristic, (usize, f64))| {
+    let comes_first = |(_, (count_a, off_a)): &Practised, (_, (count_b, off_b)): &Practised| {
+        (is_uneven && count_a < count_b)
+            || ((!is_uneven || count_a == count_b) && off_a > off_b)
+    };
+    let mut sorted: Vec<Practised> = Vec::with_capacity(each.len());
+    for one in each {
+        let after = sorted.partition_point(|before| !comes_first(&one, before));
+        sorted.insert(after, one);
+    }
+    let reason = |(of, (_, off)): Practised| {
         if is_uneven {
             Reason::LeastPractised(of)
         } else if off > 0.0 {
@@ -132,7 +134,7 @@ fn wanted(history: &History<'_>) -> Vec<Reason> {
             Reason::Unread
         }
     };
-    all.into_iter().map(reason).collect()
+    sorted.into_iter().map(reason).collect()
 }
 
 fn shows(case: &Case, of: Characteristic) -> bool {

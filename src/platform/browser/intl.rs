@@ -61,7 +61,7 @@ pub fn decimal(language: &str, number: f64, digits: usize) -> String {
         .call1(&JsValue::UNDEFINED, &JsValue::from_f64(rounded))
         .ok()
         .and_then(|text| text.as_string())
-        .unwrap_or_else(|| format!("{number:.digits$}"))
+        .unwrap_or_default()
 }
 
 /// A whole number: "10,000".

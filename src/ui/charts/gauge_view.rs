@@ -7,7 +7,7 @@ use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Prompt, p};
 
 /// Radii by how sure, least first.
-const RADII: [&str; 5] = ["4", "5", "6", "7", "8"];
+const RADII: [&str; 5] = ["4.5", "5.5", "6.5", "7.5", "8.5"];
 
 /// A diamond: a square on its corner, set at a place across the strip.
 fn diamond(class: &'static str, x: String, size: &'static str) -> Piece {
@@ -61,7 +61,7 @@ fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
         marks.push(dot("strip-before", "4.5", x_of(before), MIDDLE));
     }
     if let Some(you) = row.you {
-        let radius = RADII.get(row.sure).copied().unwrap_or("8");
+        let radius = RADII.get(row.sure).copied().unwrap_or("8.5");
         let class = match you {
             Spot::At(_) => "strip-now",
             Spot::Open => "strip-open",

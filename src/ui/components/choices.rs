@@ -186,16 +186,18 @@ pub fn recency_choices(
     pills(
         "recency",
         t(Key::RecencyQuestion),
+        Some(t(Key::NoteOptional)),
         choices.to_vec(),
         chosen,
         choose,
     )
 }
 
-/// A few short answers side by side, which may stay open.
+/// A few short answers side by side, with a word on what they are for.
 pub fn pills<T: Copy + PartialEq + 'static>(
     name: &'static str,
     legend: &'static str,
+    hint: Option<&'static str>,
     choices: Vec<(T, Text)>,
     chosen: impl Fn() -> Option<T> + Copy + 'static,
     choose: impl Fn(T) + Copy + 'static,
@@ -208,10 +210,8 @@ pub fn pills<T: Copy + PartialEq + 'static>(
             .on("change", move |_| choose(choice));
         el("label").class("pill").child(input).text(words).into()
     });
-    let legend = el("legend")
-        .text(legend)
-        .text(" ")
-        .child(el("span").class("soft").say(Key::NoteOptional));
+    let hint = hint.map(|hint| el("span").class("soft").text(hint));
+    let legend = el("legend").text(legend).text(" ").child(hint);
     el("fieldset")
         .class("pills")
         .child(legend)

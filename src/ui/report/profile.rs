@@ -278,7 +278,8 @@ impl Report<'_> {
         };
         let mut rows = vec![row(p(Prompt::RowCaught), counts.all)];
         let each = counts.each.iter();
-        rows.extend(each.map(|(of, one)| row(self.names.of_pattern(*of), *one)));
+        let met = each.filter(|(_, one)| one.hits + one.misses + one.false_alarms > 0);
+        rows.extend(met.map(|(of, one)| row(self.names.of_pattern(*of), *one)));
         Part {
             title: Prompt::PatternsTitle,
             says: Vec::new(),

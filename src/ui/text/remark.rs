@@ -62,8 +62,6 @@ pub enum Remark<'a> {
     Level { number: u8, name: &'a str },
     /// Whose marks a sentence bears, for those who hear it.
     HeardMark { yours: bool, keys: bool },
-    /// Why a case was chosen, told once its key is shown.
-    ChosenFor { why: Reason, name: &'a str },
     /// How many judgings one disagreed with.
     Disputes { count: usize },
     /// What a profile is made of.

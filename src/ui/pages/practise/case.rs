@@ -193,7 +193,8 @@ fn scale(posed: &Posed, of: Characteristic) -> Scale {
     let choice = |level: crate::domain::pack::AnchorLevel| Choice {
         name: level.name,
         text: level.text,
-        signs: level.signs,
+        // A case has its own.
+        signs: Vec::new(),
     };
     Scale::Shown(levels.unwrap_or_default().into_iter().map(choice).collect())
 }
@@ -233,6 +234,7 @@ fn sureness(held: Held, of: Characteristic) -> Piece {
     pills(
         "sure",
         p(Prompt::SureLegend),
+        Some(p(Prompt::SureHint)),
         choices.to_vec(),
         move || held.attempt(|it| it.rating(of).sure).flatten(),
         move |sure| held.with(|posed| held.session.say_sure(&posed.id, of, sure)),

@@ -23,7 +23,7 @@ use crate::ui::components::{
 use crate::ui::draw::{Element, Piece, Text, Watched, el, live, when};
 use crate::ui::report::profile::Names;
 use crate::ui::route::{CasePage, Route};
-use crate::ui::session::{Posed, Session};
+use crate::ui::session::{Arrival, Posed, Session};
 use crate::ui::text::{Key as Word, Prompt, Remark, p, t};
 
 /// A judging whose key was shown, as it was when this page was made. What may still change on it
@@ -60,11 +60,11 @@ pub fn page(session: Session, id: &str) -> Piece {
         is_judged,
         move || {
             let kept = id.clone();
-            let names = move || session.names().is_ok();
             let id = id.clone();
-            // The words of the packs may come after the page.
+            // The packs may come after the page; a pack in use without cases never does.
+            let is_here = move || matches!(session.has_cases(), Ok(()) | Err(Arrival::Empty));
             when(
-                names,
+                is_here,
                 move || judged(session, &kept),
                 move || with_case(session, &id, |_| Piece::Nothing),
             )
@@ -134,7 +134,8 @@ fn drawn(held: Held, shown: &Shown) -> Piece {
         headline,
         name: headline_name(headline, &shown.names),
     });
-    set_title(p(Prompt::WhyTitle));
+    let posed = shown.posed.as_ref();
+    set_title(posed.map_or(p(Prompt::WhyTitle), |it| &it.case.title));
     let aside = match shown.why {
         Why::Counts => None,
         Why::Repeat => Some(Prompt::JudgedLongAgo),
@@ -202,6 +203,7 @@ fn text(case: &Case, attempt: &Attempt, key: &Key) -> Piece {
     let choice = pills(
         "marks",
         p(Prompt::MarksLegend),
+        None,
         choices,
         move || Some(only.get()),
         move |of| only.set(of),

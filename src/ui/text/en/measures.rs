@@ -35,7 +35,7 @@ fn needed(what: Needed, number: usize) -> String {
         Needed::Characteristics => ("characteristic", "characteristics"),
         Needed::Raters => ("rater", "raters"),
         Needed::RatingsOfOneCase => ("rating of the case", "ratings of the case"),
-        Needed::Judgements => ("judgement", "judgements"),
+        Needed::Judgements => ("judgment", "judgments"),
         Needed::Repeats => ("case rated twice", "cases rated twice"),
         Needed::Twins => ("pair of twins", "pairs of twins"),
         Needed::Signals => (
@@ -223,14 +223,14 @@ fn calibration(calibration: &Calibration, write: Write<'_>) -> Result<String, Un
     let judgements = calibration.forecasts;
     Ok(match reading.lean {
         Lean::Above => format!(
-            "Over {judgements} judgements you are surer than right, by {points} points of a hundred."
+            "Over {judgements} judgments you are surer than right, by {points} points of a hundred."
         ),
         Lean::Below => format!(
-            "Over {judgements} judgements you are less sure than right, by {points} points of a \
+            "Over {judgements} judgments you are less sure than right, by {points} points of a \
              hundred."
         ),
         Lean::Neither => {
-            format!("Over {judgements} judgements nothing tells how sure you are from how right.")
+            format!("Over {judgements} judgments nothing tells how sure you are from how right.")
         }
     })
 }

@@ -79,7 +79,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::MarkHint => "Choose a sentence to mark it, choose it again to take the mark away.",
         Prompt::ScaleLegend => "Which comes closest to what you read?",
         Prompt::SureLegend => "How sure are you that this is within one step of the key?",
-        Prompt::SureHint => "optional",
+        Prompt::SureHint => "Optional.",
         Prompt::SpotTitle => "Do you see any of these?",
         Prompt::SpotLede => "Tick what was done in the case. Most cases have none, or one.",
         Prompt::SpotNone => "Ticking nothing says that you see none of them.",

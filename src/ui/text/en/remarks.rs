@@ -42,26 +42,19 @@ fn why(reason: Reason) -> String {
         Reason::First => "A good one to begin with.".to_owned(),
         // Which characteristic it is would tell what the key shows.
         Reason::LeastPractised(_) => {
-            "Because it shows what you have judged least so far; what that is, the key will tell."
+            "Because it gives practice in what you have judged least so far. Naming it would give part of \
+             the key away."
                 .to_owned()
         }
         Reason::FurthestOff(_) => {
-            "Because it shows what you were furthest off on so far; what that is, the key will tell."
+            "Because it gives practice in what you were furthest off on so far. Naming it would give part \
+             of the key away."
                 .to_owned()
         }
         Reason::Unread => "Because you have not judged it yet.".to_owned(),
         Reason::Repeat { days } => format!(
             "Because you judged it {days} days ago: judging it again shows how steady you are."
         ),
-    }
-}
-
-fn chosen_for(reason: Reason, name: &str) -> String {
-    let name = lower(name);
-    match reason {
-        Reason::LeastPractised(_) => format!("Chosen since you had judged {name} least."),
-        Reason::FurthestOff(_) => format!("Chosen since you had been furthest off on {name}."),
-        _ => String::new(),
     }
 }
 
@@ -255,7 +248,6 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             (false, false) => " ",
         }
         .to_owned(),
-        Remark::ChosenFor { why, name } => chosen_for(why, name),
         Remark::Disputes { count: number } => format!(
             "You see it differently from the key in {}.",
             count(number, "case", "cases")
