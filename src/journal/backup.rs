@@ -246,6 +246,23 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// How much adding the file would bring.
+    pub fn brings(&self) -> usize {
+        self.sittings_added
+            + self.answers_added
+            + self.answers_changed
+            + self.pieces_brought
+            + self.judgings_brought
+    }
+
+    /// How much replacing by the file would take away.
+    pub fn removes(&self) -> usize {
+        self.sittings_only_here
+            + self.answers_only_here
+            + self.pieces_only_here
+            + self.judgings_only_here
+    }
+
     /// What would change from `here` to `there`.
     pub fn between(here: &State, there: &State) -> Self {
         let mut difference = Self::default();

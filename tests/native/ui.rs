@@ -13,7 +13,7 @@ use nose::journal::Difference;
 use nose::ui::charts::strip::{OPEN_ACROSS, across};
 use nose::ui::report;
 use nose::ui::route::{RoomPage, Route};
-use nose::ui::text::{Direction, Key, Language, Phrase, Subject, say, t};
+use nose::ui::text::{Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t};
 use proptest::prelude::*;
 
 use crate::domain::packs::{mirror_of, reflect_of};
@@ -130,27 +130,32 @@ fn marks_stand_in_the_middle_of_even_columns_and_mirror_each_other() {
 fn the_words_are_plain() {
     for language in Language::ALL {
         assert_eq!(language.direction(), Direction::LeftToRight);
-        for key in Key::ALL {
-            let words = language.word(*key);
-            assert!(!words.is_empty(), "{key:?}");
-            assert_eq!(words, words.trim(), "{key:?}");
-            assert!(
-                !words.contains(['!', '\'', '"', '<', '>']),
-                "{key:?}: {words}"
-            );
+        let keys = Key::ALL.iter().map(|key| language.word(*key));
+        let labels = Label::ALL.iter().map(|label| language.label(*label));
+        let prompts = Prompt::ALL.iter().map(|prompt| language.prompt(*prompt));
+        for words in keys.chain(labels).chain(prompts) {
+            assert!(!words.is_empty());
+            assert_eq!(words, words.trim());
+            assert!(!words.contains(['!', '\'', '"', '<', '>']), "{words}");
         }
     }
 }
 
 #[test]
 fn counts_agree_with_their_nouns() {
-    let stored = |answers, sittings| {
+    let with_cases = |answers, sittings, judgings| {
         say(&Phrase::Stored {
             kilobytes: "2",
             answers,
             sittings,
+            judgings,
         })
     };
+    let stored = |answers, sittings| with_cases(answers, sittings, 0);
+    assert_eq!(
+        with_cases(3, 1, 1),
+        "3 answers in 1 pass and 1 judged case, 2 kB in all."
+    );
     assert_eq!(stored(1, 1), "1 answer in 1 pass, 2 kB in all.");
     assert_eq!(stored(0, 2), "No answers in 2 passes, 2 kB in all.");
     assert_eq!(

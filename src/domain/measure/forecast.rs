@@ -114,6 +114,12 @@ impl Calibration {
         })
     }
 
+    /// The share of forecasts that came true.
+    pub fn share(&self) -> f64 {
+        let came_true: usize = self.groups.iter().map(|group| group.came_true).sum();
+        came_true as f64 / self.forecasts as f64
+    }
+
     /// The points of a reliability diagram, lowest chance first.
     ///
     /// # Errors

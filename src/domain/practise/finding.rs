@@ -6,7 +6,9 @@
 use super::profile::Profile;
 use super::surface::Moved;
 use crate::domain::characteristic::AntiPattern;
-use crate::domain::measure::{Beside, Detection, Lean, read_calibration, read_pattern, wilson};
+use crate::domain::measure::{
+    Beside, Calibration, Detection, Lean, read_calibration, read_pattern, wilson,
+};
 
 /// A pattern to look at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,6 +57,14 @@ const LEAST_TIMES: usize = 3;
 const FEW_ALARMS: f64 = 0.1;
 /// The offered confidences end at 90 %: whoever says that could not have been surer.
 const AS_SURE_AS_CAN_BE: f64 = 0.85;
+
+/// Whether a rater was as sure as the offered steps allow: then "less sure than right" says nothing
+/// about the rater.
+pub fn is_as_sure_as_can_be(calibration: &Calibration) -> bool {
+    let groups = calibration.diagram().unwrap_or_default();
+    let stated = groups.iter().map(|it| it.chance * it.forecasts as f64);
+    stated.sum::<f64>() / calibration.forecasts.max(1) as f64 >= AS_SURE_AS_CAN_BE
+}
 
 fn rate(part: usize, rest: usize) -> Option<(f64, f64, f64)> {
     let interval = wilson(part, part + rest).ok()?;
@@ -131,13 +141,9 @@ impl Finding {
         found.extend(false_alarms(profile.anti_patterns.all));
         if let Ok(calibration) = &profile.calibration {
             let points = calibration.overconfidence.value * 100.0;
-            let forecasts = calibration.forecasts as f64;
-            let groups = calibration.diagram().unwrap_or_default();
-            let stated = groups.iter().map(|it| it.chance * it.forecasts as f64);
-            let sure = stated.sum::<f64>() / forecasts;
             match read_calibration(calibration).map(|it| it.lean) {
                 Ok(Lean::Above) => found.push(Self::TooSure(points)),
-                Ok(Lean::Below) if sure < AS_SURE_AS_CAN_BE => {
+                Ok(Lean::Below) if !is_as_sure_as_can_be(calibration) => {
                     found.push(Self::TooUnsure(-points));
                 }
                 _ => {}

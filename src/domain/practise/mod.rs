@@ -17,7 +17,7 @@ mod week;
 pub use attempt::{Attempt, AttemptId, Confidence, Rating, Stand};
 pub use calendar::{Invitation, calendar};
 pub use feedback::{Beside, Feedback, Headline, Spot, Spotted, Verdict};
-pub use finding::Finding;
+pub use finding::{Finding, is_as_sure_as_can_be};
 pub use history::{Counted, History, Why};
 pub use key::{Key, KeyLine, Surface};
 pub use next::{Due, Next, REPEAT_AFTER_DAYS, Reason, TWINS_APART, next, turn_of, twin_id};

@@ -117,8 +117,7 @@ fn wanted(history: &History<'_>) -> Vec<Reason> {
         .zip(most)
         .is_some_and(|(least, most)| most > least + 1);
     let comes_first = |(_, (count_a, off_a)): &Practised, (_, (count_b, off_b)): &Practised| {
-        (is_uneven && count_a < count_b)
-            || ((!is_uneven || count_a == count_b) && off_a > off_b)
+        (is_uneven && count_a < count_b) || ((!is_uneven || count_a == count_b) && off_a > off_b)
     };
     let mut sorted: Vec<Practised> = Vec::with_capacity(each.len());
     for one in each {

@@ -3,12 +3,14 @@
 
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{
-    Apart, Beside, Calibration, Change, Estimate, Interval, Unknown, wilson,
+    Apart, Beside, Calibration, Change, Detection, Estimate, Interval, Lean, Unknown, read_pattern,
+    wilson,
 };
 use crate::domain::practise::{
-    Counted, Finding, History, Patterned, Profile, Steadiness, Twins, Verdict, Why,
+    Counted, Finding, History, Moved, Patterned, Profile, Side, Steadiness, Twins, Verdict, Why,
+    is_as_sure_as_can_be,
 };
-use crate::domain::scale::Seen;
+use crate::domain::scale::{Moment, Seen};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
 use crate::ui::charts::reliability::{Point, Reliability, across, down, radius};
 use crate::ui::text::{Pattern, Prompt, Remark, Saying, Write, language, p};
@@ -268,7 +270,7 @@ impl Report<'_> {
 
     fn anti_patterns(self, profile: &Profile<'_>) -> Part {
         let counts = &profile.anti_patterns;
-        let row = |name: &str, of: crate::domain::measure::Detection| GaugeRow {
+        let row = |name: &str, of: Detection| GaugeRow {
             cells: vec![
                 of.hits.to_string(),
                 of.misses.to_string(),
@@ -344,12 +346,12 @@ impl Report<'_> {
         }
     }
 
-    fn one_pattern(self, row: GaugeRow, ticks: Vec<(usize, String)>, saying: Saying<'_>) -> Part {
+    fn one_pattern(self, row: GaugeRow, ticks: Vec<(usize, String)>, sentence: String) -> Part {
         Part {
             title: Prompt::UseTitle,
             says: Vec::new(),
             picture: Some(Picture::Gauge(Gauge {
-                sentence: self.saying(saying),
+                sentence,
                 columns: self.columns(&[
                     Prompt::ColumnWhat,
                     Prompt::ColumnYou,
@@ -363,13 +365,34 @@ impl Report<'_> {
         }
     }
 
-    fn patterns(self, patterned: &Patterned) -> Vec<Part> {
-        let cases = patterned.level.part.rows.len();
-        let says = |pattern, beside| Saying::Pattern {
-            pattern,
-            beside,
+    /// What a pattern says. Where the figures lean and no finding is made of it, that is said.
+    fn says_of(self, pattern: Pattern, beside: &Beside, cases: usize, named: &[Finding]) -> String {
+        let leans = read_pattern(beside, cases).is_ok_and(|it| it.lean != Lean::Neither);
+        let is_named = named.iter().any(|it| match pattern {
+            Pattern::Level => matches!(it, Finding::Lenient(_) | Finding::Strict(_)),
+            Pattern::Halo => *it == Finding::Halo,
+            Pattern::Range => *it == Finding::Alike,
+            Pattern::Centre => *it == Finding::Middle,
+        });
+        // A share says what it is beside the key's anyway.
+        if !leans || is_named || pattern == Pattern::Centre {
+            return self.saying(Saying::Pattern {
+                pattern,
+                beside,
+                cases,
+            });
+        }
+        self.remark(Remark::NoPattern {
             cases,
-        };
+            mine: beside.rater,
+            key: beside.key,
+            digits: if pattern == Pattern::Level { 1 } else { 2 },
+        })
+    }
+
+    fn patterns(self, patterned: &Patterned, named: &[Finding]) -> Vec<Part> {
+        let cases = patterned.level.part.rows.len();
+        let says = |pattern, beside: &Beside| self.says_of(pattern, beside, cases, named);
         let level = &patterned.level.level;
         let row = self.beside_row(Prompt::RowLevel, level, Axis::STEPS, 1);
         let mut parts = vec![self.one_pattern(row, self.steps_axis(), says(Pattern::Level, level))];
@@ -393,6 +416,15 @@ impl Report<'_> {
             first.says.push(self.remark(Remark::AtYourLevel(patterned)));
         }
         parts
+    }
+
+    fn says_of_sureness(self, calibration: &Calibration) -> String {
+        let is_below = calibration.overconfidence.value < 0.0;
+        if is_below && is_as_sure_as_can_be(calibration) {
+            let right = calibration.share();
+            return self.remark(Remark::SureAsCanBe { right });
+        }
+        self.saying(Saying::Calibration(calibration))
     }
 
     fn calibration(self, calibration: &Calibration) -> Part {
@@ -421,7 +453,7 @@ impl Report<'_> {
             title: Prompt::CalibrationTitle,
             says: Vec::new(),
             picture: Some(Picture::Reliability(Reliability {
-                sentence: self.saying(Saying::Calibration(calibration)),
+                sentence: self.says_of_sureness(calibration),
                 columns: self.columns(&[
                     Prompt::ColumnSaid,
                     Prompt::ColumnRight,
@@ -551,7 +583,7 @@ impl Report<'_> {
     }
 
     fn sides_sentence(self, twins: &Twins<'_>) -> String {
-        match crate::domain::practise::Moved::strongest(&twins.moved) {
+        match Moved::strongest(&twins.moved) {
             Some(moved) => self.remark(Remark::Side(&moved)),
             None => p(Prompt::SidesNone).to_owned(),
         }
@@ -630,7 +662,7 @@ impl Report<'_> {
             open(Prompt::ShownTitle, Ok(vec![self.shown(profile)]));
         }
         let of = |it: &Result<Patterned, Unknown>| match it {
-            Ok(it) => Ok(self.patterns(it)),
+            Ok(it) => Ok(self.patterns(it, &profile.findings)),
             Err(why) => Err(*why),
         };
         open(Prompt::UseTitle, of(&profile.patterns));
@@ -701,8 +733,7 @@ fn one<T>(part: &Result<T, Unknown>, make: impl Fn(&T) -> Part) -> Result<Vec<Pa
     }
 }
 
-fn side_name(side: crate::domain::practise::Side) -> Prompt {
-    use crate::domain::practise::Side;
+fn side_name(side: Side) -> Prompt {
     match side {
         Side::She => Prompt::SideShe,
         Side::He => Prompt::SideHe,
@@ -776,7 +807,7 @@ const CSV_COLUMNS: &str = "case,version,turn,judged_at,counts,characteristic,rat
 
 /// Every judgment as CSV (RFC 4180): a line a characteristic, and one for anti-patterns. `day` writes
 /// a moment.
-pub fn csv(history: &History<'_>, day: impl Fn(crate::domain::scale::Moment) -> String) -> String {
+pub fn csv(history: &History<'_>, day: impl Fn(Moment) -> String) -> String {
     let mut text = CSV_COLUMNS.to_owned();
     for counted in history.all() {
         let id = &counted.attempt.id;

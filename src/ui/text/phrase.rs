@@ -114,6 +114,7 @@ pub enum Phrase<'a> {
         kilobytes: &'a str,
         answers: usize,
         sittings: usize,
+        judgings: usize,
     },
     /// Age of the last backup.
     LastBackup {
@@ -126,6 +127,7 @@ pub enum Phrase<'a> {
         when: &'a str,
         sittings: usize,
         answers: usize,
+        judgings: usize,
     },
     /// What adding a backup would change.
     WouldAdd(Difference),

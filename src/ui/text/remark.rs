@@ -110,6 +110,15 @@ pub enum Remark<'a> {
     LargestPart { name: &'a str, share: f64 },
     /// What twins show.
     Twins(&'a Twins<'a>),
+    /// As sure as the offered steps allow.
+    SureAsCanBe { right: f64 },
+    /// A difference that is more than chance, and of which nothing is made.
+    NoPattern {
+        cases: usize,
+        mine: f64,
+        key: f64,
+        digits: usize,
+    },
     /// What one side shows.
     Side(&'a Moved),
     /// What repeats show.

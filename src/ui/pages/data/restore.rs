@@ -71,13 +71,9 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
         when: &intl::day_and_time(language().tag(), backup.made).unwrap_or_default(),
         sittings: backup.state.sittings.len(),
         answers: answers(&backup.state.sittings),
+        judgings: backup.state.attempts.len(),
     });
-    let brings = difference.sittings_added
-        + difference.answers_added
-        + difference.answers_changed
-        + difference.pieces_brought;
-    let removes =
-        difference.answers_only_here + difference.sittings_only_here + difference.pieces_only_here;
+    let (brings, removes) = (difference.brings(), difference.removes());
     let adds = match brings {
         0 => t(Key::RestoreNothing).to_owned(),
         _ => say(&Phrase::WouldAdd(difference)),

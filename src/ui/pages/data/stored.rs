@@ -23,6 +23,7 @@ fn amount(session: Session) -> String {
             kilobytes: &intl::number(language().tag(), bytes.div_ceil(1000)),
             answers: answers(&state.sittings),
             sittings: state.sittings.len(),
+            judgings: state.attempts.len(),
         })
     })
 }

@@ -75,6 +75,22 @@ fn capital(text: &str) -> String {
     text
 }
 
+/// Judged cases beside answers, where there are any.
+fn and_cases(judgings: usize) -> String {
+    match judgings {
+        0 => String::new(),
+        some => format!(" and {}", count(some, "judged case", "judged cases")),
+    }
+}
+
+/// The same in a row of things.
+fn more_cases(judgings: usize) -> String {
+    match judgings {
+        0 => String::new(),
+        some => format!(", {}", count(some, "judged case", "judged cases")),
+    }
+}
+
 fn would_add(difference: &Difference) -> String {
     let added = count(difference.answers_added, "answer", "answers");
     let changed = match difference.answers_changed {
@@ -89,8 +105,9 @@ fn would_add(difference: &Difference) -> String {
         0 => String::new(),
         some => format!(", and {}", count(some, "pack or draft", "packs or drafts")),
     };
+    let cases = more_cases(difference.judgings_brought);
     format!(
-        "Adding it brings {added} that you don’t have here{pieces}.{changed} Nothing here is removed."
+        "Adding it brings {added} that you don’t have here{cases}{pieces}.{changed} Nothing here is removed."
     )
 }
 
@@ -104,8 +121,9 @@ fn would_remove(difference: &Difference) -> String {
         0 => String::new(),
         some => format!(" and {}", count(some, "pack or draft", "packs or drafts")),
     };
+    let cases = and_cases(difference.judgings_only_here);
     format!(
-        "Replacing takes away {answers}{sittings}{pieces} found only here, and takes all the rest from the file."
+        "Replacing takes away {answers}{sittings}{pieces}{cases} found only here, and takes all the rest from the file."
     )
 }
 
@@ -270,10 +288,12 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             kilobytes,
             answers,
             sittings,
+            judgings,
         } => {
             let answers = capital(&count(*answers, "answer", "answers"));
             let sittings = count(*sittings, "pass", "passes");
-            format!("{answers} in {sittings}, {kilobytes} kB in all.")
+            let cases = and_cases(*judgings);
+            format!("{answers} in {sittings}{cases}, {kilobytes} kB in all.")
         }
         Phrase::LastBackup {
             day,
@@ -299,10 +319,12 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             when,
             sittings,
             answers,
+            judgings,
         } => {
             let answers = count(*answers, "answer", "answers");
             let sittings = count(*sittings, "pass", "passes");
-            format!("A backup made {when}, with {answers} in {sittings}.")
+            let cases = and_cases(*judgings);
+            format!("A backup made {when}, with {answers} in {sittings}{cases}.")
         }
         Phrase::WouldAdd(difference) => would_add(difference),
         Phrase::WouldRemove(difference) => would_remove(difference),

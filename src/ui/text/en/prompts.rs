@@ -37,7 +37,6 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::WeekSave => "Save a calendar file",
         Prompt::WeekEvent => "Judge a case",
         Prompt::WeekEventText => "Ten minutes with Nose: read one case, rate it, look at the key.",
-        Prompt::WeekFailed => "The browser would not save the file.",
         Prompt::HowTitle => "How it goes",
         Prompt::HowRead => "Read some ten sentences, at your own pace.",
         Prompt::HowRate => {
@@ -52,7 +51,6 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         }
         Prompt::StatusUnread => "Not judged yet",
         Prompt::StatusBegun => "Begun",
-        Prompt::OpenOld => "Begun, and no longer in use",
         Prompt::Dropped => "What you had begun on a case was removed.",
         Prompt::DropOld => "Remove",
         Prompt::OldTitle => "Begun on cases that are no longer in use",
@@ -193,7 +191,6 @@ pub fn prompt(prompt: Prompt) -> &'static str {
             "Over these pairs nothing tells that a surface moved you. Right of 0: rated higher than the twin."
         }
         Prompt::ColumnSteps => "Steps",
-        Prompt::AxisSteps => "steps",
         Prompt::AxisShare => "Share",
         Prompt::AxisSaid => "how sure you said you were",
         Prompt::AxisRight => "how often you were right",

@@ -137,8 +137,10 @@ fn interval(low: f64, high: f64, digits: usize, write: Write<'_>) -> String {
 
 fn range_of(estimate: &Estimate, write: Write<'_>) -> String {
     match estimate.interval {
-        Ok(it) => format!(" (it may well be {})", interval(it.low, it.high, 1, write)),
-        Err(_) => String::new(),
+        Ok(it) if write(it.low, 1) != write(it.high, 1) => {
+            format!(" (it may well be {})", interval(it.low, it.high, 1, write))
+        }
+        _ => String::new(),
     }
 }
 
@@ -189,16 +191,17 @@ fn steady(steadiness: &Steadiness, write: Write<'_>) -> String {
     )
 }
 
-fn at_your_level(patterned: &Patterned, write: Write<'_>) -> String {
+fn at_your_level(patterned: &Patterned) -> String {
     let off = patterned.level.level.difference.value.round();
     if patterned.level.part == patterned.rest.part && patterned.level.level == patterned.rest.level
     {
         return "The key’s figures are those of the same cases.".to_owned();
     }
-    let steps = write(off.abs(), 0);
+    // Of the order of a step or two.
+    let steps = count(off.abs() as usize, "step", "steps");
     let way = if off > 0.0 { "above" } else { "below" };
     format!(
-        "You rate about {steps} steps {way} the key, which runs into the end of the scale. So halo, \
+        "You rate about {steps} {way} the key, which runs into the end of the scale. So halo, \
          range and center are set beside the key moved to your level."
     )
 }
@@ -257,8 +260,9 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             match judgings - cases {
                 0 => format!("Made of {counted}."),
                 rest => format!(
-                    "Made of {counted}. {} not count: the key had been seen before.",
-                    count(rest, "more judging does", "more judgings do")
+                    "Made of {counted}. {} of cases whose key you had seen: they tell how steady you are, \
+                     and nothing else.",
+                    count(rest, "more judging is", "more judgings are")
                 ),
             }
         }
@@ -314,11 +318,26 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             count(missed.1, "place", "places"),
             missed.0
         ),
-        Remark::AtYourLevel(of) => at_your_level(of, write),
+        Remark::AtYourLevel(of) => at_your_level(of),
         Remark::LargestPart { name, share } => format!(
             "The largest part of your distance from the key, {} %, lies here: {}.",
             write(share * 100.0, 0),
             lower(name)
+        ),
+        Remark::SureAsCanBe { right } => format!(
+            "You were as sure as the steps allow, and right {} % of the time.",
+            write(right * 100.0, 0)
+        ),
+        Remark::NoPattern {
+            cases,
+            mine,
+            key,
+            digits,
+        } => format!(
+            "Over {cases} cases the figure is {}, the key’s {}. A few cases can make such a difference, \
+             so nothing is made of it here.",
+            write(mine, digits),
+            write(key, digits)
         ),
         Remark::Twins(of) => twins(of, write),
         Remark::Steady(of) => steady(of, write),
