@@ -37,13 +37,20 @@ pub struct Patterns {
 type Of = fn(Judgement) -> f64;
 
 impl Patterns {
+    /// Patterns are read from no fewer cases.
+    pub const LEAST_CASES_TO_READ: usize = 5;
+
     /// Of a rater's judgements.
     ///
     /// # Errors
     /// When nothing was judged.
     pub fn of(judged: &Judged) -> Result<Self, Unknown> {
-        // All four patterns can be told of two cases by two characteristics.
-        let whole = judged.whole((2, 2)).or_else(|_| judged.whole((1, 1)))?;
+        // All four patterns can be told of two cases by two characteristics, and read from five
+        // cases: rather so many of fewer characteristics than the other way around.
+        let whole = judged
+            .whole((Self::LEAST_CASES_TO_READ, 2))
+            .or_else(|_| judged.whole((2, 2)))
+            .or_else(|_| judged.whole((1, 1)))?;
         let level = by_case(&whole, |row, of| {
             let values: Vec<f64> = row.iter().map(|cell| of(*cell)).collect();
             mean(&values)

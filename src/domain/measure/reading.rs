@@ -9,7 +9,7 @@ use super::change::Change;
 use super::forecast::Calibration;
 use super::interval::Estimate;
 use super::noise::Variances;
-use super::pattern::Beside;
+use super::pattern::{Beside, Patterns};
 use super::unknown::{Needed, Unknown};
 
 /// Which way a figure leans.
@@ -77,7 +77,7 @@ pub enum RatersReading {
 /// A workshop has at most so many.
 const WORKSHOP: u32 = 12;
 /// Patterns and numbers of raters are not read from fewer cases.
-const LEAST_CASES: usize = 5;
+const LEAST_CASES: usize = Patterns::LEAST_CASES_TO_READ;
 /// A difference below this is not worth a word: in steps, and as a chance.
 const STEPS_WORTH_A_WORD: f64 = 0.05;
 const CHANCE_WORTH_A_WORD: f64 = 0.005;

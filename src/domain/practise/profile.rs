@@ -175,6 +175,13 @@ fn share_of_side(values: &[f64]) -> f64 {
 }
 
 fn patterned(rows: &[[Both; 5]]) -> Opens<Patterned> {
+    if rows.len() < Patterns::LEAST_CASES_TO_READ {
+        return Err(Unknown::NeedsAtLeast {
+            what: Needed::Cases,
+            least: Patterns::LEAST_CASES_TO_READ,
+            have: rows.len(),
+        });
+    }
     let level = Patterns::of(&judged(rows, 0)?)?;
     let reading = read_pattern(&level.level, level.part.rows.len())?;
     let moved = match reading.lean {
