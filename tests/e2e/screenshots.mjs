@@ -1,5 +1,6 @@
 // Takes a picture of every page in every state, on a phone and a wide screen, light and dark, into
 // `screenshots/`. A look at the app, not a test: `npm run screenshots`, after `cargo xtask build`.
+// With names of walks after `--`, only those.
 import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
@@ -15,6 +16,10 @@ process.env.NOSE_URL = site.url;
 const { build } = await import("./build.mjs");
 const { walks } = await import("./walks/stops.mjs");
 
+const names = process.argv.slice(2);
+const chosen = Object.entries(walks)
+  .filter(([name]) => names.length === 0 || names.includes(name))
+  .map(([, walk]) => walk);
 const target = here("screenshots");
 await rm(target, { recursive: true, force: true });
 const browser = await chromium.launch(build.launch);
@@ -24,7 +29,7 @@ try {
     for (const width of WIDTHS) {
       const folder = `${target}/${theme}-${width}`;
       await mkdir(folder, { recursive: true });
-      for (const walk of Object.values(walks)) await photograph(walk, folder, theme, width);
+      for (const walk of chosen) await photograph(walk, folder, theme, width);
     }
   }
 } finally {

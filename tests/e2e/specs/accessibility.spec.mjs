@@ -10,6 +10,7 @@ const NAMES = {
   finished: "for somebody who has finished",
   trouble: "when something is wrong",
   library: "in the library",
+  practise: "in Practise",
 };
 
 for (const theme of ["light", "dark"]) {

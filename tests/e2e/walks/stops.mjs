@@ -2,6 +2,7 @@
 // walk starts in a browser that knows nothing of Nose. What is done at a stop (looked at with axe,
 // photographed) is the caller's.
 import { expect } from "@playwright/test";
+import { backupOf, judgings, raters } from "../content/raters.mjs";
 import { backupText, bothDone, bothDoneTwice, sitting } from "../content/backup.mjs";
 import { oneOfEachKind } from "../content/questions.mjs";
 import { boot, headings, recency, refusals, update } from "../content/words.mjs";
@@ -12,6 +13,7 @@ import { anchorsOf, faultyCase, packText, question } from "../content/packs.mjs"
 import { DataPage } from "../pages/data-page.mjs";
 import { LibraryPage } from "../pages/library-page.mjs";
 import { AppPage } from "../pages/page.mjs";
+import { PractisePage } from "../pages/profile-page.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
 import { ResultPage } from "../pages/result-page.mjs";
 import { RoomFront } from "../pages/room-front.mjs";
@@ -266,12 +268,93 @@ async function library(page, stop) {
   await stop("sorting-result");
 }
 
+/** Practise: a case from reading to its key, the list, the profile as it begins and as it fills. */
+async function practise(page, stop) {
+  const at = new PractisePage(page);
+  const [first] = judgings({ count: 1 });
+  const id = first.id.case.id;
+  await at.open();
+  await expect(at.next).toBeVisible();
+  await stop("practise-new");
+  await at.openProfile();
+  await stop("profile-none");
+  await at.goTo(`/practise/case/${id}/key`);
+  await expect(at.heading).toHaveText("The key comes after your rating");
+  await stop("case-key-too-soon");
+  await at.goTo("/practise/case/case.none-such");
+  await expect(at.heading).toHaveText("This case is not in use");
+  await stop("case-gone");
+  await at.goTo(`/practise/case/${id}`);
+  await stop("case-read");
+  await at.button("Begin rating").click();
+  await expect(at.main.getByText(/· 1 of 6$/)).toBeVisible();
+  await at.button("Continue").click();
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await stop("case-rate-missing");
+  await page.getByRole("checkbox").nth(1).check();
+  await page.getByRole("checkbox").nth(4).check();
+  await page.keyboard.press("4");
+  await page.getByRole("radio", { name: "90 %" }).check();
+  await stop("case-rate");
+  await at.goTo(`/practise/case/${id}/habits`);
+  await at.button("See the key").click();
+  await expect(at.main.getByRole("alert")).toBeVisible();
+  await stop("case-habits-missing");
+  for (let step = 2; step <= 5; step += 1) {
+    await at.goTo(`/practise/case/${id}/${step}`);
+    await expect(at.main.getByText(new RegExp(`· ${step} of 6$`))).toBeVisible();
+    await page.getByRole("checkbox").nth(step + 2).check();
+    await page.keyboard.press(String([0, 3, 1, 5][step - 2]));
+    await page.getByRole("radio", { name: ["50 %", "70 %", "80 %", "60 %"][step - 2] }).check();
+  }
+  await at.button("Continue").click();
+  await page.getByRole("checkbox", { name: "Territoriality" }).check();
+  await stop("case-habits");
+  await at.button("See the key").click();
+  await expect(page.getByText("Key is provisional")).toBeVisible();
+  await stop("case-key");
+  await page.getByText("I see it differently").first().click();
+  await page.getByLabel("Why").first().fill("She asked twice, which I count as more.");
+  await page.getByLabel("What the key should be").first().selectOption({ index: 3 });
+  await expect(page.getByText("A rating given after the key never counts.")).toBeVisible();
+  await page.getByText("Show as a table").click();
+  await stop("case-key-differ");
+  await at.link("Judge it again").click();
+  await expect(page.getByText("and does not count")).toBeVisible();
+  await stop("case-read-again");
+  await at.open();
+  await at.weekly.selectOption("3 cases a week");
+  await expect(page.getByText("This week: open, 1 of 3.")).toBeVisible();
+  await stop("practise-begun");
+  await at.open("/cases");
+  await expect(at.cases).toHaveCount(32);
+  await stop("practise-cases");
+  await at.openProfile();
+  await stop("profile-one-case");
+  const old = { ...first, id: { case: { id: "case.old", version: 1 }, turn: 1 } };
+  delete old.judged;
+  await seed(
+    page,
+    backupOf([
+      old,
+      ...judgings({ ...raters.swayed, endedDaysAgo: 20 }),
+      ...judgings({ rate: (key) => key + 1, count: 4, turn: 2 }),
+    ]),
+  );
+  await at.openProfile();
+  await expect(at.part("Over time")).toBeVisible();
+  await stop("profile-full");
+  await at.open("/cases");
+  await expect(at.part("Begun on cases that are no longer in use")).toBeVisible();
+  await stop("practise-cases-with-old");
+}
+
 /** What the console says on the walk through trouble. */
 export const EXPECTED_COMPLAINTS = [/Failed to load resource/, /Failed to fetch/, /preload/];
 
 /** The walks. Each calls `look` with a stop's name and the page. */
 export const walks = Object.fromEntries(
-  [beginning, finished, trouble, library].map((walk) => [
+  [beginning, finished, trouble, library, practise].map((walk) => [
     walk.name,
     (page, look) => walk(page, (name) => look(name, page)),
   ]),
