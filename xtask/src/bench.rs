@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use std::process::Command;
 
 const PEER: &str = "peer";
-const ALL: [&str; 3] = ["journal", "measures", PEER];
+const ALL: [&str; 4] = ["journal", "measures", "practise", PEER];
 
 /// Runs the benchmarks with these names, or all.
 ///

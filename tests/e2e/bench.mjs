@@ -1,0 +1,78 @@
+// Times what a person waits for in Practise, in a real browser: from a click to the painted page.
+// A measurement, not a test: `npm run bench`, after `cargo xtask build`. BENCHMARKS.md has figures.
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { serve } from "./site.mjs";
+
+const RUNS = 15;
+process.env.NOSE_DIST ??= fileURLToPath(new URL("../../dist", import.meta.url));
+const site = await serve(process.env.NOSE_DIST);
+process.env.NOSE_URL = site.url;
+const { build } = await import("./build.mjs");
+const { backupOf, judgings } = await import("./content/raters.mjs");
+const { seed } = await import("./walks/seed.mjs");
+
+/** So many first judgings of cases that differ by name alone. */
+function many(count) {
+  const all = [];
+  for (let round = 0; all.length < count; round += 1) {
+    const named = (one) => ({
+      ...one,
+      id: { ...one.id, case: { ...one.id.case, id: `${one.id.case.id}-${round}` } },
+      key: { ...one.key, ...(one.key.twin && { twin: `${one.key.twin}-${round}` }) },
+    });
+    const rate = (key, name, one) => key + ((one.title.length + name.length + round) % 3) - 1;
+    all.push(...judgings({ rate, endedDaysAgo: 1 + round * 40 }).map(named));
+  }
+  return all.slice(0, count);
+}
+
+/** Milliseconds from setting the address to the frame after the one that shows the heading. */
+function timed(page, route, heading) {
+  return page.evaluate(
+    ([to, words]) =>
+      new Promise((done) => {
+        const begun = performance.now();
+        location.hash = to;
+        const look = () => {
+          const shown = document.querySelector("main h1")?.textContent ?? "";
+          if (!shown.includes(words)) return requestAnimationFrame(look);
+          // A task after the frame runs once it is painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(performance.now() - begun);
+          port2.postMessage(0);
+        };
+        requestAnimationFrame(look);
+      }),
+    [route, heading],
+  );
+}
+
+const spread = (times) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
+  return `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, of ${times.length}`;
+};
+
+const browser = await chromium.launch(build.launch);
+try {
+  for (const count of [0, 32, 100, 1000]) {
+    const context = await browser.newContext({ baseURL: build.url, locale: "en-US", serviceWorkers: "block" });
+    const page = await context.newPage();
+    if (count > 0) await seed(page, backupOf(many(count)));
+    await page.goto("./practise.html#/practise");
+    await page.getByText("Next for you").waitFor();
+    const [profiles, opened] = [[], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      profiles.push(await timed(page, "/practise/profile", "profile"));
+      opened.push(await timed(page, "/practise/case/case.tuesday-restores", "Restores on Tuesdays"));
+    }
+    console.log(`${count} cases judged`);
+    console.log(`  the profile, computed and painted: ${spread(profiles)}`);
+    console.log(`  a case, opened: ${spread(opened)}`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await site.stop();
+}
