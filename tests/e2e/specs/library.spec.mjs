@@ -200,7 +200,7 @@ test("without a network a library that was never opened says so, and the rooms g
   await context.setOffline(true);
   await site.stop();
   await start.link("Sniff tests").first().click();
-  await expect(start.heading).toHaveText("The library isn’t on this device yet");
+  await expect(start.heading).toHaveText("This part of Nose isn’t on this device yet");
   await start.roomLink("reflect").click();
   await expect(start.heading).toHaveText("How do we pick our leaders today?");
 });

@@ -298,7 +298,7 @@ pub fn word(key: Key) -> &'static str {
         Key::RoomSniff => "Sniff tests",
         Key::StartSniff => "Small, fair occasions on which a leader can show. Pick one and watch.",
         Key::StartPacks => "Your organization’s own questions, anchors and cases.",
-        Key::LibraryAway => "The library isn’t on this device yet",
+        Key::LibraryAway => "This part of Nose isn’t on this device yet",
         Key::LibraryAwayText => {
             "It is fetched when you first open it, and kept for use offline from then on. Connect once, then try again."
         }
