@@ -72,6 +72,7 @@ keys! {
     LegendSurer,
     LegendKey,
     LegendOpen,
+    SureOpen,
     LegendBefore,
     LegendBand,
     NotShown,

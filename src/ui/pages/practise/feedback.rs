@@ -257,7 +257,7 @@ fn gauge(shown: &Shown, feedback: &Feedback<'_>) -> Gauge {
             key: Some(place(it.key)),
             cells: vec![
                 yours.unwrap_or_else(|| p(Prompt::NotRated).to_owned()),
-                sure.unwrap_or_else(|| t(Word::NoMark).to_owned()),
+                sure.unwrap_or_else(|| p(Prompt::SureOpen).to_owned()),
                 level_words(shown, it.of, it.key),
             ],
             ..GaugeRow::default()
@@ -320,6 +320,9 @@ fn differ(held: Held, of: Characteristic) -> Piece {
         let attempt = state.attempt(&id);
         attempt.is_some_and(|it| it.rating(of).is_disputed())
     });
+    let unkept = session.unkept_dispute(&id, of);
+    // What waits in the field must be seen, be it kept or not.
+    let is_open = is_disputed || unkept.is_some();
     let name = of.name();
     let rating = move || {
         let id = held.with_value(|shown| shown.id.clone());
@@ -352,7 +355,7 @@ fn differ(held: Held, of: Characteristic) -> Piece {
         is_optional: true,
         rows: 3,
         limit: NOTE_LIMIT,
-        unkept: session.unkept_dispute(&id, of),
+        unkept,
         kept: Box::new(move || rating().dispute),
         write: Box::new(move |why| {
             let id = held.with_value(|shown| shown.id.clone());
@@ -377,7 +380,7 @@ fn differ(held: Held, of: Characteristic) -> Piece {
             || el("p").class("soft small").text(p(Prompt::DifferKept)),
             || Piece::Nothing,
         ));
-    match is_disputed {
+    match is_open {
         true => details.flag("open").into(),
         false => details.into(),
     }

@@ -104,6 +104,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::LegendSurer => "you (larger: surer)",
         Prompt::LegendKey => "key",
         Prompt::LegendOpen => "not shown here",
+        Prompt::SureOpen => "not said",
         Prompt::LegendBefore => "at first",
         Prompt::LegendBand => "where you may well be (95 %)",
         Prompt::NotShown => "Not shown here",
