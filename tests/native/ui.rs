@@ -12,7 +12,7 @@ use nose::domain::{mirror, reflect};
 use nose::journal::Difference;
 use nose::ui::charts::strip::{OPEN_ACROSS, across};
 use nose::ui::report;
-use nose::ui::route::{RoomPage, Route};
+use nose::ui::route::{CasePage, RoomPage, Route};
 use nose::ui::text::{Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t};
 use proptest::prelude::*;
 
@@ -54,6 +54,21 @@ fn every_route_reads_back_from_its_link() {
         assert_eq!(Route::parse(&route.fragment()), route);
         assert_eq!(route.href(), format!("library.html#{}", route.fragment()));
     }
+    let case = |page| Route::Case("case.card-box@acme".to_owned(), page);
+    let mut practise = vec![
+        Route::Practise,
+        Route::NextCase,
+        Route::Cases,
+        Route::Profile,
+        case(CasePage::Read),
+        case(CasePage::Spot),
+        case(CasePage::Key),
+    ];
+    practise.extend((1..=5).map(|step| case(CasePage::Rate(step))));
+    for route in practise {
+        assert_eq!(Route::parse(&route.fragment()), route);
+        assert_eq!(route.href(), format!("practise.html#{}", route.fragment()));
+    }
     let mut routes = vec![Route::Start, Route::Data];
     for room in Room::ALL {
         for page in [
@@ -90,6 +105,14 @@ fn what_is_no_page_is_unknown() {
         "/packs/%3Cb%3E",
         "/sniff-tests/a b",
         "/sorting/ä",
+        "/practise/nowhere",
+        "/practise/profile/1",
+        "/practise/case",
+        "/practise/case/a/0",
+        "/practise/case/a/6",
+        "/practise/case/a/reasons",
+        "/practise/case/a/key/1",
+        "/practise/case/%3Cb%3E",
         "/%00",
         "/REFLECT",
     ] {
@@ -258,7 +281,7 @@ fn page_and_headers_carry_one_policy() {
         .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
         .unwrap();
     let in_page = policy.strip_suffix("; frame-ancestors 'none'").unwrap();
-    for page in ["index.html", "library.html"] {
+    for page in ["index.html", "library.html", "practise.html"] {
         assert!(
             text_of(page).contains(&format!("content=\"{in_page}\"")),
             "{page}"
@@ -268,10 +291,10 @@ fn page_and_headers_carry_one_policy() {
     assert!(!policy.contains("unsafe-inline") && !policy.contains("http"));
 }
 
-/// From the first line to where the body differs, and what both say when they cannot start.
+/// From the first line to where the body differs, and what all say when they cannot start.
 #[test]
-fn both_documents_begin_alike_and_fail_in_the_same_words() {
-    let (rooms, library) = (text_of("index.html"), text_of("library.html"));
+fn all_documents_begin_alike_and_fail_in_the_same_words() {
+    let rooms = text_of("index.html");
     let part = |page: &str, from: &str, to: &str| {
         let begin = page.find(from).unwrap();
         let end = begin + page[begin..].find(to).unwrap();
@@ -283,7 +306,10 @@ fn both_documents_begin_alike_and_fail_in_the_same_words() {
         ("data-cargo-features", ">"),
         ("<main>", "</noscript>"),
     ] {
-        assert_eq!(part(&rooms, from, to), part(&library, from, to), "{from}");
+        for other in ["library.html", "practise.html"] {
+            let words = part(&text_of(other), from, to);
+            assert_eq!(part(&rooms, from, to), words, "{other}: {from}");
+        }
     }
 }
 
