@@ -1,6 +1,7 @@
 // Addresses: every page has its title and its place in the navigation, Back and Forward work, and
 // an address that was cut off, edited or made up leads to a way back.
 import { bothDone } from "../content/backup.mjs";
+import { cases } from "../content/cases.mjs";
 import { questions } from "../content/questions.mjs";
 import { headings, rooms, titles } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
@@ -13,6 +14,10 @@ import { seed } from "../walks/seed.mjs";
 import { answerAll, begin } from "../walks/pointer.mjs";
 
 const OF = { reflect: questions.reflect.length, mirror: questions.mirror.length };
+
+const [CASE] = cases;
+const ofPractise = (heading) => ({ title: `${heading} · Nose`, heading, current: ["Practise"] });
+const ofCase = (heading) => ({ title: `${CASE.title} · Nose`, heading, current: ["Practise"] });
 
 const PAGES = [
   { route: "/", title: titles.start, heading: headings.start, current: [] },
@@ -33,6 +38,25 @@ const PAGES = [
   { route: "/mirror/result", title: titles.mirror, heading: headings.noResult, current: ["Mirror"] },
   { route: "/data", title: titles.data, heading: headings.data, current: ["Your data"] },
   { route: "/proof", title: titles.proof, heading: headings.proof, current: [] },
+  {
+    route: "/practise",
+    title: "Judge a case, then see how far off you were · Nose",
+    heading: "Judge a case, then see how far off you were",
+    current: ["Practise"],
+  },
+  { route: "/practise/next", ...ofCase(CASE.title) },
+  { route: "/practise/cases", ...ofPractise("All cases") },
+  { route: `/practise/case/${CASE.id}`, ...ofCase(CASE.title) },
+  { route: `/practise/case/${CASE.id}/1`, ...ofCase(/^Leila’s /) },
+  { route: `/practise/case/${CASE.id}/habits`, ...ofCase("Do you see any of these?") },
+  { route: `/practise/case/${CASE.id}/key`, ...ofPractise("The key comes after your rating") },
+  { route: "/practise/case/none-such", ...ofPractise("This case is not in use") },
+  {
+    route: "/practise/profile",
+    title: "Your profile · Nose",
+    heading: "Your profile begins with the first case",
+    current: ["Practise"],
+  },
   { route: "/nowhere", title: titles.unknown, heading: headings.unknown, current: [] },
 ];
 
@@ -68,6 +92,14 @@ const NO_PAGES = [
   "/reflect/result/1",
   "/data/erase",
   "/proof/1",
+  "/practise/nowhere",
+  "/practise/cases/1",
+  "/practise/case",
+  "/practise/case/case.card-box/0",
+  "/practise/case/case.card-box/6",
+  "/practise/case/case.card-box/reasons",
+  "/practise/case/case.card-box/key/1",
+  "/practise/case/<script>document.title='caught'</script>",
   "/reflect?answer=4",
   "/constructor",
   "/__proto__",
@@ -102,10 +134,13 @@ test("an address that is no page says so, shows nothing of it, and leads back", 
 
 test("an address that is no page leads back when it is opened first as well", async ({ page }) => {
   const app = new AppPage(page);
-  for (const route of ["/nowhere", "/reflect/question/-1", "/%F0%28%8C%28"]) {
-    await page.goto("about:blank");
-    await app.open(route);
-    await expect(app.heading).toHaveText(headings.unknown);
+  for (const route of ["/nowhere", "/reflect/question/-1", "/%F0%28%8C%28", "/practise/case"]) {
+    for (const document of ["./", "./library.html", "./practise.html"]) {
+      await page.goto("about:blank");
+      await page.goto(`${document}#${route}`);
+      await app.started();
+      await expect(app.heading).toHaveText(headings.unknown);
+    }
   }
 });
 
@@ -118,6 +153,7 @@ const SAME = [
   ["/reflect/", headings.reflect],
   ["//mirror//", headings.mirror],
   ["/data/", headings.data],
+  ["//practise//cases/", "All cases"],
 ];
 
 test("an address with a slash too many or too few still finds its page", async ({ page }) => {

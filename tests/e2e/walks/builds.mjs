@@ -7,7 +7,7 @@ export function newerBuild(from, to, version) {
   cpSync(from, to, { recursive: true });
   const page = readFileSync(join(from, "index.html"), "utf8");
   const [, old] = page.match(/<meta name="nose-build" content="([^"]+)">/);
-  for (const file of ["index.html", "sw.js"]) {
+  for (const file of ["index.html", "library.html", "practise.html", "sw.js"]) {
     const text = readFileSync(join(from, file), "utf8");
     writeFileSync(join(to, file), text.replaceAll(old, version));
   }
