@@ -1,6 +1,8 @@
 //! Dates and numbers in words, by the browser's Intl, in the language of the page.
 
-use js_sys::{Array, Intl, Object, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::domain::scale::Moment;
@@ -45,19 +47,37 @@ pub fn iso_day(moment: Moment) -> String {
     format("sv-SE", &[("dateStyle", "short")], moment).unwrap_or_default()
 }
 
+thread_local! {
+    /// Ways to write a number, by language and digits. To make one takes as long as to write a
+    /// hundred numbers.
+    static DECIMALS: RefCell<Vec<(String, usize, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The way to write a number with so many digits after the point.
+fn decimals(language: &str, digits: usize) -> Function {
+    DECIMALS.with_borrow_mut(|known| {
+        let is_it = |it: &&(String, usize, Function)| it.0 == language && it.1 == digits;
+        if let Some((_, _, format)) = known.iter().find(is_it) {
+            return format.clone();
+        }
+        let options = Object::new();
+        #[allow(clippy::cast_precision_loss, reason = "a few digits")]
+        let digits_value = JsValue::from_f64(digits as f64);
+        for name in ["minimumFractionDigits", "maximumFractionDigits"] {
+            let _set = Reflect::set(&options, &JsValue::from_str(name), &digits_value);
+        }
+        let locales = Array::of1(&JsValue::from_str(language));
+        let format = Intl::NumberFormat::new(&locales, &options).format();
+        known.push((language.to_owned(), digits, format.clone()));
+        format
+    })
+}
+
 /// A number with so many digits after the point: "0.75". A zero has no sign.
 pub fn decimal(language: &str, number: f64, digits: usize) -> String {
-    let options = Object::new();
-    #[allow(clippy::cast_precision_loss, reason = "a few digits")]
-    let digits_value = JsValue::from_f64(digits as f64);
-    for name in ["minimumFractionDigits", "maximumFractionDigits"] {
-        let _set = Reflect::set(&options, &JsValue::from_str(name), &digits_value);
-    }
-    let locales = Array::of1(&JsValue::from_str(language));
     let scale = 10_f64.powi(i32::try_from(digits).unwrap_or(0));
     let rounded = (number * scale).round() / scale + 0.0;
-    Intl::NumberFormat::new(&locales, &options)
-        .format()
+    decimals(language, digits)
         .call1(&JsValue::UNDEFINED, &JsValue::from_f64(rounded))
         .ok()
         .and_then(|text| text.as_string())
