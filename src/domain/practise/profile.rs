@@ -7,7 +7,7 @@
 use super::attempt::Attempt;
 use super::feedback::Verdict;
 use super::finding::Finding;
-use super::history::{Counted, History};
+use super::history::{Counted, History, Why};
 use super::surface::{Moved, Pair};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{
@@ -82,6 +82,8 @@ pub struct Steadiness {
 pub struct Profile<'a> {
     /// Judgings that count.
     pub cases: usize,
+    /// Judgings of a case again, two weeks later or more.
+    pub repeats: usize,
     /// All judgings.
     pub judgings: usize,
     /// Judgings in which the rater disagreed with the key somewhere.
@@ -391,6 +393,11 @@ impl<'a> Profile<'a> {
         let evidence = spreads.iter().map(|it| it.evidence);
         let mut profile = Self {
             cases: counted.len(),
+            repeats: history
+                .all()
+                .iter()
+                .filter(|it| it.why == Why::Repeat)
+                .count(),
             judgings: history.all().len(),
             disputes: history.disputes(),
             distance,

@@ -690,6 +690,7 @@ impl Report<'_> {
             p(Prompt::ProfileTitle),
             self.remark(Remark::ProfileOf {
                 cases: profile.cases,
+                repeats: profile.repeats,
                 judgings: profile.judgings,
             })
         );

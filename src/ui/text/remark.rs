@@ -65,7 +65,11 @@ pub enum Remark<'a> {
     /// How many judgings one disagreed with.
     Disputes { count: usize },
     /// What a profile is made of.
-    ProfileOf { cases: usize, judgings: usize },
+    ProfileOf {
+        cases: usize,
+        repeats: usize,
+        judgings: usize,
+    },
     /// After how many more cases more can be told.
     OpensAfter { cases: usize },
     /// Patterns to look at.

@@ -95,7 +95,7 @@ test("repeats after two weeks tell how steady one is, and do not count again", a
   const first = judgings({ endedDaysAgo: 30 });
   const again = judgings({ rate: (key) => key + 1, count: 4, turn: 2, endedDaysAgo: 1 });
   const at = await profileOf(page, [...first, ...again]);
-  await expect(page.getByText("Made of 32 cases. 4 more judgings are of cases whose key you had seen")).toBeVisible();
+  await expect(page.getByText("Made of 32 cases. 4 were judged again two weeks later or more: that tells how steady you are.")).toBeVisible();
   await expect(at.part("The same case again")).toContainText("Of 18 ratings given again two weeks later or more, 100 %");
   await expect(at.findings).toHaveCount(0);
 });

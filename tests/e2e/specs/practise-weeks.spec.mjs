@@ -78,7 +78,7 @@ test("two weeks after the last case of all the oldest comes again, and says how 
   await expect(page.getByText("more than two weeks ago. What you give now shows how steady you are")).toBeVisible();
   await at.judgeBy(3);
   await at.openProfile();
-  await expect(page.getByText("1 more judging is of cases whose key you had seen")).toBeVisible();
+  await expect(page.getByText("1 was judged again two weeks later or more: that tells")).toBeVisible();
 });
 
 test("when all were judged within two weeks it says when the first may come again", async ({ page }) => {

@@ -225,7 +225,7 @@ async function library(page, stop) {
   await stop("packs-refused");
   await at.choose(packText({ cases: [faultyCase()] }));
   await expect(at.preview).toBeVisible();
-  await at.preview.getByText("How its cases are spread").click();
+  await at.preview.getByText("How its cases are spread").first().click();
   await stop("packs-preview-with-faults");
   await at.choose(packText({ reflect: [question()] }));
   await at.button("Add this pack").click();

@@ -55,6 +55,7 @@ fn drawn(session: Session, names: &Names, profile: &Profile<'_>) -> Piece {
 fn top(names: &Names, profile: &Profile<'_>) -> Piece {
     let made_of = remark(Remark::ProfileOf {
         cases: profile.cases,
+        repeats: profile.repeats,
         judgings: profile.judgings,
     });
     let findings = profile.findings.iter().map(|finding| {

@@ -36,7 +36,7 @@ fn needed(what: Needed, number: usize) -> String {
         Needed::Raters => ("rater", "raters"),
         Needed::RatingsOfOneCase => ("rating of the case", "ratings of the case"),
         Needed::Judgements => ("judgment", "judgments"),
-        Needed::Repeats => ("case rated twice", "cases rated twice"),
+        Needed::Repeats => ("rating given twice", "ratings given twice"),
         Needed::Twins => ("pair of twins", "pairs of twins"),
         Needed::Signals => (
             "chance to see an anti-pattern",

@@ -206,6 +206,24 @@ fn at_your_level(patterned: &Patterned) -> String {
     )
 }
 
+fn profile_of(cases: usize, repeats: usize, judgings: usize) -> String {
+    let mut said = format!("Made of {}.", count(cases, "case", "cases"));
+    if repeats > 0 {
+        said += &format!(
+            " {} two weeks later or more: that tells how steady you are.",
+            count(repeats, "was judged again", "were judged again")
+        );
+    }
+    let rest = judgings - cases - repeats;
+    if rest > 0 {
+        said += &format!(
+            " {} not count: the key had been seen before.",
+            count(rest, "more judging does", "more judgings do")
+        );
+    }
+    said
+}
+
 #[allow(clippy::too_many_lines, reason = "a table of sentences")]
 pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
     match remark {
@@ -255,17 +273,11 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             "You see it differently from the key in {}.",
             count(number, "case", "cases")
         ),
-        Remark::ProfileOf { cases, judgings } => {
-            let counted = count(cases, "case", "cases");
-            match judgings - cases {
-                0 => format!("Made of {counted}."),
-                rest => format!(
-                    "Made of {counted}. {} of cases whose key you had seen: they tell how steady you are, \
-                     and nothing else.",
-                    count(rest, "more judging is", "more judgings are")
-                ),
-            }
-        }
+        Remark::ProfileOf {
+            cases,
+            repeats,
+            judgings,
+        } => profile_of(cases, repeats, judgings),
         Remark::OpensAfter { cases } => format!(
             "After {} more can be told.",
             count(cases, "more case", "more cases")
