@@ -9,6 +9,7 @@ mod late;
 mod model;
 mod newer;
 mod packs;
+mod practise;
 mod repair;
 mod saving;
 mod spill;

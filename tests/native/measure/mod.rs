@@ -1,3 +1,4 @@
+mod apart;
 mod by_definition;
 mod given;
 mod parts;

@@ -1,1 +1,168 @@
-//! Placeholder.
+//! What counts: a case once, on the first meeting. Whoever saw the key does not meet it again.
+
+use nose::domain::practise::{Attempt, History, Key, Why};
+use nose::domain::scale::Moment;
+use proptest::prelude::*;
+
+use super::raters::{DAY, START, attempt_id, day, judged, key};
+use crate::arbitrary;
+use crate::given::cases;
+
+fn plain() -> Key {
+    key([3, 3, 3, 3, 3])
+}
+
+/// A judging of a case so many days after the start.
+fn on(case: &str, turn: u32, days: u64) -> Attempt {
+    judged(case, turn, day(days), [3, 3, 3, 3, 3], &plain())
+}
+
+fn of_version(version: u32, attempt: Attempt) -> Attempt {
+    let mut attempt = attempt;
+    attempt.id.case.version = version;
+    attempt
+}
+
+/// What became of each, by case and turn, in the history's order.
+fn fates(attempts: &[Attempt]) -> Vec<(String, u32, Why)> {
+    let history = History::of(attempts);
+    let fate = |it: &nose::domain::practise::Counted<'_>| {
+        let id = &it.attempt.id;
+        (id.case.id.clone(), id.turn, it.why)
+    };
+    history.all().iter().map(fate).collect()
+}
+
+fn whys(attempts: &[Attempt]) -> Vec<Why> {
+    fates(attempts).into_iter().map(|(_, _, why)| why).collect()
+}
+
+/// The turns of the pairs that tell how steady one is.
+fn pairs(attempts: &[Attempt]) -> Vec<(u32, u32)> {
+    let history = History::of(attempts);
+    let turns = |(before, again): (&Attempt, &nose::domain::practise::Counted<'_>)| {
+        (before.id.turn, again.attempt.id.turn)
+    };
+    history.repeats().map(turns).collect()
+}
+
+#[test]
+fn the_first_judging_of_a_case_counts() {
+    assert_eq!(
+        whys(&[on("a", 1, 0), on("b", 1, 0)]),
+        [Why::Counts, Why::Counts]
+    );
+}
+
+#[test]
+fn a_second_judging_within_two_weeks_is_too_soon_and_tells_nothing() {
+    for days in 0..14 {
+        let attempts = [on("a", 1, 0), on("a", 2, days)];
+        assert_eq!(whys(&attempts), [Why::Counts, Why::TooSoon], "{days}");
+        assert_eq!(pairs(&attempts), []);
+    }
+    let mut late = on("a", 2, 14);
+    late.judged = Some(Moment(START.0 + 14 * DAY - 1));
+    assert_eq!(whys(&[on("a", 1, 0), late]), [Why::Counts, Why::TooSoon]);
+}
+
+#[test]
+fn a_second_judging_after_two_weeks_tells_how_steady_one_is_and_does_not_count() {
+    let attempts = [on("a", 1, 0), on("a", 2, 14)];
+    assert_eq!(whys(&attempts), [Why::Counts, Why::Repeat]);
+    assert_eq!(pairs(&attempts), [(1, 2)]);
+    assert_eq!(History::of(&attempts).counted().count(), 1);
+}
+
+#[test]
+fn each_repeat_is_set_beside_the_one_before_it() {
+    let attempts = [on("a", 1, 0), on("a", 2, 20), on("a", 3, 40)];
+    assert_eq!(whys(&attempts), [Why::Counts, Why::Repeat, Why::Repeat]);
+    assert_eq!(pairs(&attempts), [(1, 2), (2, 3)]);
+}
+
+#[test]
+fn the_two_weeks_begin_when_the_key_was_last_seen() {
+    let attempts = [on("a", 1, 0), on("a", 2, 10), on("a", 3, 20)];
+    assert_eq!(whys(&attempts), [Why::Counts, Why::TooSoon, Why::TooSoon]);
+    assert_eq!(pairs(&attempts), []);
+}
+
+#[test]
+fn another_version_of_a_case_does_not_count_and_is_no_pair() {
+    let attempts = [on("a", 1, 0), of_version(2, on("a", 1, 20))];
+    assert_eq!(whys(&attempts), [Why::Counts, Why::Repeat]);
+    assert_eq!(pairs(&attempts), []);
+    let soon = [on("a", 1, 0), of_version(2, on("a", 1, 2))];
+    assert_eq!(whys(&soon), [Why::Counts, Why::TooSoon]);
+}
+
+#[test]
+fn two_judgings_of_the_new_version_are_a_pair() {
+    let attempts = [
+        on("a", 1, 0),
+        of_version(2, on("a", 1, 20)),
+        of_version(2, on("a", 2, 40)),
+    ];
+    assert_eq!(pairs(&attempts), [(1, 2)]);
+}
+
+#[test]
+fn a_case_that_is_open_or_has_no_key_is_not_in_the_history() {
+    let mut open = on("a", 1, 0);
+    open.judged = None;
+    let mut keyless = on("b", 1, 0);
+    keyless.key = None;
+    assert_eq!(whys(&[open, keyless]), []);
+}
+
+#[test]
+fn keys_asked_for_in_one_moment_stay_in_the_journals_order() {
+    let attempts = [on("b", 1, 0), on("c", 1, 0), on("a", 1, 0)];
+    let order: Vec<String> = fates(&attempts).into_iter().map(|it| it.0).collect();
+    assert_eq!(order, ["b", "c", "a"]);
+}
+
+#[test]
+fn the_order_is_that_in_which_keys_were_asked_for() {
+    let mut begun_first = on("a", 1, 0);
+    begun_first.judged = Some(day(5));
+    let attempts = [begun_first, on("b", 1, 1)];
+    let order: Vec<String> = fates(&attempts).into_iter().map(|it| it.0).collect();
+    assert_eq!(order, ["b", "a"]);
+}
+
+#[test]
+fn the_last_judging_of_a_case_is_found_whatever_its_version() {
+    let attempts = [
+        on("a", 1, 0),
+        of_version(2, on("a", 1, 3)),
+        on("b", 1, 5),
+        on("c", 1, 6),
+    ];
+    let history = History::of(&attempts);
+    assert_eq!(history.last_of("a").unwrap().attempt.id.case.version, 2);
+    assert!(history.last_of("z").is_none());
+    assert_eq!(history.cases_since("a"), Some(2));
+    assert_eq!(history.cases_since("c"), Some(0));
+    assert_eq!(history.cases_since("z"), None);
+}
+
+#[test]
+fn judgings_in_which_the_rater_disagrees_are_counted_once_each() {
+    let mut disputed = on("a", 1, 0);
+    disputed.ratings[0].dispute = "The note came in time.".to_owned();
+    disputed.ratings[1].proposed = disputed.ratings[1].seen;
+    assert_eq!(History::of(&[disputed, on("b", 1, 1)]).disputes(), 1);
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn a_first_judging_counts_whenever_it_was(at in arbitrary::moment()) {
+        let attempts = [judged("a", 1, at, [1, 2, 3, 4, 5], &plain())];
+        prop_assert_eq!(whys(&attempts), [Why::Counts]);
+        prop_assert_eq!(&attempts[0].id, &attempt_id("a", 1));
+    }
+}

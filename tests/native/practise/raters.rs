@@ -1,8 +1,12 @@
 //! Scripted raters over the core pack's cases: each judges by a rule that is known.
 
+use std::sync::OnceLock;
+
 use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::pack::{Case, read};
-use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, Verdict, twin_id};
+use nose::domain::practise::{
+    Attempt, AttemptId, Confidence, Due, Key, KeyLine, Next, Surface, Verdict, next, twin_id,
+};
 use nose::domain::question::ItemRef;
 use nose::domain::scale::{Level, Moment, Seen};
 
@@ -14,7 +18,9 @@ pub const START: Moment = Moment(1_795_424_400_000);
 
 /// The core pack's cases.
 pub fn cases() -> Vec<Case> {
-    read(&shipped(PRACTISE_FILE)).unwrap().cases
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    let read = || read(&shipped(PRACTISE_FILE)).unwrap().cases;
+    CASES.get_or_init(read).clone()
 }
 
 pub fn key_of(case: &Case) -> Key {
@@ -40,10 +46,64 @@ pub fn attempt_id(case: &str, turn: u32) -> AttemptId {
     }
 }
 
+/// So many days after the start.
+pub fn day(days: u64) -> Moment {
+    START.plus_days(days)
+}
+
+/// A key that says this of the characteristics, in the source's order: a level, or 0 for "not
+/// shown here".
+pub fn key(levels: [i32; 5]) -> Key {
+    Key {
+        lines: levels.map(|level| KeyLine {
+            seen: seen(level),
+            evidence: Vec::new(),
+        }),
+        anti_patterns: Vec::new(),
+        twin: None,
+        surface: Surface::default(),
+    }
+}
+
+/// A level, or "not shown here" for 0.
+pub fn seen(number: i32) -> Seen {
+    match number {
+        0 => Seen::No,
+        number => level(number),
+    }
+}
+
+/// A judging of version 1 of a case with these ratings, 0 being "not shown here", beside a key.
+pub fn judged(case: &str, turn: u32, at: Moment, ratings: [i32; 5], key: &Key) -> Attempt {
+    let mut attempt = Attempt::open(attempt_id(case, turn), at);
+    for (rating, number) in attempt.ratings.iter_mut().zip(ratings) {
+        rating.seen = Some(seen(number));
+    }
+    attempt.judged = Some(at);
+    attempt.key = Some(key.clone());
+    attempt
+}
+
+/// Cases by the ids under which they are known.
+pub fn known(cases: &[Case]) -> Vec<(String, &Case)> {
+    cases.iter().map(|case| (case.id.clone(), case)).collect()
+}
+
+/// The case that comes next, which there is.
+pub fn due(cases: &[Case], attempts: &[Attempt], now: Moment) -> Due {
+    match next(&known(cases), attempts, now) {
+        Next::Case(due) => due,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What is given for a characteristic of a case.
+type Rule = dyn Fn(&Case, &Key, Characteristic) -> Seen;
+
 /// How a rater judges.
 pub struct Rater {
     /// What is given for a characteristic of a case.
-    pub rate: Box<dyn Fn(&Case, &Key, Characteristic) -> Seen>,
+    pub rate: Box<Rule>,
     /// Whether an anti-pattern that is there is seen.
     pub sees: Box<dyn Fn(AntiPattern) -> bool>,
     /// How sure; `None` says what comes true.
@@ -97,6 +157,22 @@ impl Rater {
         attempt.judged = Some(at);
         attempt.key = Some(key);
         attempt
+    }
+
+    /// What comes next, so many times, each so many milliseconds after the one before.
+    pub fn walk(&self, cases: &[Case], times: u64, apart: u64) -> Vec<Attempt> {
+        let mut attempts = Vec::new();
+        for time in 0..times {
+            let now = Moment(START.0 + time * apart);
+            let due = due(cases, &attempts, now);
+            let case = cases.iter().find(|case| case.id == due.id.case.id).unwrap();
+            let id = due.id;
+            attempts.push(Attempt {
+                id,
+                ..self.judge(case, now)
+            });
+        }
+        attempts
     }
 
     /// All cases of the core pack, one a day.
