@@ -31,7 +31,7 @@ pub struct Counted<'a> {
     pub judged: Moment,
     /// Whether it counts.
     pub why: Why,
-    /// The judging before it of the same case, if it is a repeat.
+    /// The judging of the same case before it that counts or is a repeat.
     pub before: Option<&'a Attempt>,
 }
 
@@ -52,33 +52,35 @@ impl<'a> History<'a> {
                 judged.insert(after, (attempt, key, at));
             }
         }
-        let mut last: Vec<(&str, (&Attempt, Moment))> = Vec::new();
+        // By case: when its key was last shown, and the last judging that tells something.
+        let mut last: Vec<(&str, (Moment, Option<&Attempt>))> = Vec::new();
         let mut all = Vec::with_capacity(judged.len());
         for (attempt, key, at) in judged {
             let id = attempt.id.case.id.as_str();
-            let before = match last.binary_search_by(|(known, _)| (*known).cmp(id)) {
-                Ok(place) => last
-                    .get_mut(place)
-                    .map(|(_, held)| std::mem::replace(held, (attempt, at))),
-                Err(place) => {
-                    last.insert(place, (id, (attempt, at)));
-                    None
-                }
-            };
+            let place = last.binary_search_by(|(known, _)| (*known).cmp(id));
+            let held = place.ok().and_then(|place| last.get(place));
+            let known = held.map(|(_, held)| *held);
             // A case of another version is another case, but whoever saw the key of one knows much
             // of the other's.
-            let why = match before {
+            let why = match known {
                 _ if attempt.knew_key => Why::KnewKey,
                 None => Why::Counts,
-                Some((_, earlier)) if at.days_since(earlier) >= REPEAT_AFTER_DAYS => Why::Repeat,
+                Some((earlier, _)) if at.days_since(earlier) >= REPEAT_AFTER_DAYS => Why::Repeat,
                 Some(_) => Why::TooSoon,
             };
+            let before = known.and_then(|(_, before)| before);
+            let tells = matches!(why, Why::Counts | Why::Repeat);
+            let held = (id, (at, if tells { Some(attempt) } else { before }));
+            match place.ok().and_then(|place| last.get_mut(place)) {
+                Some(known) => *known = held,
+                None => last.insert(place.unwrap_or_else(|place| place), held),
+            }
             all.push(Counted {
                 attempt,
                 key,
                 judged: at,
                 why,
-                before: before.map(|(attempt, _)| attempt),
+                before,
             });
         }
         Self(all)

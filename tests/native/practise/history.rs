@@ -23,6 +23,13 @@ fn of_version(version: u32, attempt: Attempt) -> Attempt {
     attempt
 }
 
+fn knowing(attempt: Attempt) -> Attempt {
+    Attempt {
+        knew_key: true,
+        ..attempt
+    }
+}
+
 /// What became of each, by case and turn, in the history's order.
 fn fates(attempts: &[Attempt]) -> Vec<(String, u32, Why)> {
     let history = History::of(attempts);
@@ -82,6 +89,13 @@ fn each_repeat_is_set_beside_the_one_before_it() {
 }
 
 #[test]
+fn a_judging_that_came_too_soon_is_no_first_half_of_a_pair() {
+    let attempts = [on("a", 1, 0), on("a", 2, 3), on("a", 3, 20)];
+    assert_eq!(whys(&attempts), [Why::Counts, Why::TooSoon, Why::Repeat]);
+    assert_eq!(pairs(&attempts), [(1, 3)]);
+}
+
+#[test]
 fn the_two_weeks_begin_when_the_key_was_last_seen() {
     let attempts = [on("a", 1, 0), on("a", 2, 10), on("a", 3, 20)];
     assert_eq!(whys(&attempts), [Why::Counts, Why::TooSoon, Why::TooSoon]);
@@ -105,6 +119,16 @@ fn two_judgings_of_the_new_version_are_a_pair() {
         of_version(2, on("a", 2, 40)),
     ];
     assert_eq!(pairs(&attempts), [(1, 2)]);
+}
+
+#[test]
+fn what_was_given_with_the_key_known_never_counts_nor_does_it_make_a_pair() {
+    let first = [knowing(on("a", 1, 0)), on("a", 2, 20)];
+    assert_eq!(whys(&first), [Why::KnewKey, Why::Repeat]);
+    assert_eq!(pairs(&first), []);
+    let second = [on("a", 1, 0), knowing(on("a", 2, 20))];
+    assert_eq!(whys(&second), [Why::Counts, Why::KnewKey]);
+    assert_eq!(pairs(&second), []);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::measure::{Estimate, Evidence, Needed, Unknown};
-use nose::domain::practise::{Attempt, Finding, Opens, Profile};
+use nose::domain::practise::{Attempt, Finding, Opens, Profile, Rating};
 use nose::domain::scale::Seen;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -353,6 +353,32 @@ fn attempts() -> impl Strategy<Value = Vec<Attempt>> {
     })
 }
 
+/// Judgings that do not count: a day to thirteen after the first, or with the key known.
+fn uncounted() -> impl Strategy<Value = Vec<Attempt>> {
+    let one = (
+        arbitrary::attempt(),
+        arbitrary::key(),
+        0..32usize,
+        1..=13u64,
+        any::<bool>(),
+    );
+    vec(one, 1..12).prop_map(|drawn| {
+        let cases = cases();
+        let made = drawn.into_iter().zip(2..).map(|(one, turn)| {
+            let (attempt, key, at, days, knew_key) = one;
+            let first = u64::try_from(at).unwrap();
+            Attempt {
+                id: attempt_id(&cases[at].id, turn),
+                judged: Some(day(first + days)),
+                key: Some(key),
+                knew_key,
+                ..attempt
+            }
+        });
+        made.collect()
+    })
+}
+
 proptest! {
     #![proptest_config(given::cases(256))]
 
@@ -373,5 +399,34 @@ proptest! {
             attempt.spotted = other.spotted;
         }
         prop_assert_eq!(check(&Profile::of(&attempts[..judged])), Ok(()));
+    }
+}
+
+proptest! {
+    #![proptest_config(given::cases(24))]
+
+    #[test]
+    fn what_does_not_count_changes_nothing_but_how_many_judgings_there_are(
+        uncounted in uncounted(),
+    ) {
+        let rater = Rater::able();
+        let mut attempts = rater.run();
+        let again = cases().into_iter().take(12).map(|case| {
+            let mut again = rater.judge(&case, day(70));
+            again.id.turn = 99;
+            again.ratings.rotate_left(1);
+            again
+        });
+        attempts.extend(again);
+        let mut with = attempts.clone();
+        with.extend(uncounted.iter().cloned());
+        let (without, mut with) = (Profile::of(&attempts), Profile::of(&with));
+        prop_assert_eq!(with.judgings, without.judgings + uncounted.len());
+        let is_disputed = |it: &&Attempt| it.ratings.iter().any(Rating::is_disputed);
+        prop_assert_eq!(with.disputes, uncounted.iter().filter(is_disputed).count());
+        (with.judgings, with.disputes) = (without.judgings, without.disputes);
+        // Too long to be shown where they differ.
+        let is_same = format!("{with:?}") == format!("{without:?}");
+        prop_assert!(is_same);
     }
 }
