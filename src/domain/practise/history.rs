@@ -35,15 +35,33 @@ pub struct Counted<'a> {
     pub before: Option<&'a Attempt>,
 }
 
+/// A judging, its key, and when the key was asked for.
+type Judging<'a> = (&'a Attempt, &'a Key, Moment);
+
+/// Of one case a later turn was later, whatever the clock said: else a clock that was set back would
+/// let a second meeting count as the first. The places that the case takes stay the same.
+fn in_turn(judged: &mut [Judging<'_>]) {
+    for place in 1..judged.len() {
+        let (before, rest) = judged.split_at_mut(place);
+        let Some(it) = rest.first_mut() else { return };
+        for earlier in before {
+            let (one, other) = (&earlier.0.id, &it.0.id);
+            if one.turn > other.turn && one.case == other.case {
+                std::mem::swap(earlier, it);
+            }
+        }
+    }
+}
+
 /// Every judging, in the order in which keys were asked for.
 #[derive(Clone, Debug)]
 pub struct History<'a>(Vec<Counted<'a>>);
 
 impl<'a> History<'a> {
-    /// Of all attempts. Their order is that of the journal, so a clock that was set back changes
-    /// nothing but how long ago something seems.
+    /// Of all attempts. A clock that was set back changes nothing about what counts, only how long
+    /// ago something seems.
     pub fn of(attempts: &'a [Attempt]) -> Self {
-        let mut judged: Vec<(&Attempt, &Key, Moment)> = Vec::new();
+        let mut judged: Vec<Judging<'_>> = Vec::new();
         for attempt in attempts {
             if let (Some(key), Some(at)) = (attempt.key.as_ref(), attempt.judged) {
                 // Put in order one by one, which costs less code than a sort and no work where they
@@ -52,6 +70,7 @@ impl<'a> History<'a> {
                 judged.insert(after, (attempt, key, at));
             }
         }
+        in_turn(&mut judged);
         // By case: when its key was last shown, and the last judging that tells something.
         let mut last: Vec<(&str, (Moment, Option<&Attempt>))> = Vec::new();
         let mut all = Vec::with_capacity(judged.len());

@@ -1,7 +1,10 @@
 //! What counts: a case once, on the first meeting. Whoever saw the key does not meet it again.
 
+use std::collections::BTreeMap;
+
 use nose::domain::practise::{Attempt, History, Key, Why};
 use nose::domain::scale::Moment;
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::raters::{DAY, START, attempt_id, day, judged, key};
@@ -157,6 +160,20 @@ fn the_order_is_that_in_which_keys_were_asked_for() {
 }
 
 #[test]
+fn a_clock_set_back_between_two_judgings_does_not_make_the_second_count() {
+    // The journal holds them by when they were begun, so the second stands first.
+    for back in [1, 14, 60] {
+        let attempts = [on("a", 2, 100 - back), on("a", 1, 100)];
+        let expected = [
+            ("a".to_owned(), 1, Why::Counts),
+            ("a".to_owned(), 2, Why::TooSoon),
+        ];
+        assert_eq!(fates(&attempts), expected, "{back} days back");
+        assert_eq!(pairs(&attempts), []);
+    }
+}
+
+#[test]
 fn the_last_judging_of_a_case_is_found_whatever_its_version() {
     let attempts = [
         on("a", 1, 0),
@@ -182,6 +199,29 @@ fn judgings_in_which_the_rater_disagrees_are_counted_once_each() {
 
 proptest! {
     #![proptest_config(cases(256))]
+
+    #[test]
+    fn whatever_was_judged_a_case_counts_at_most_once_and_turns_come_in_order(
+        attempts in vec(arbitrary::attempt(), 0..30),
+    ) {
+        let history = History::of(&attempts);
+        let keyed = attempts.iter().filter(|it| it.judged.is_some() && it.key.is_some());
+        prop_assert_eq!(history.all().len(), keyed.count());
+        let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut turns = BTreeMap::new();
+        for it in history.all() {
+            let case = &it.attempt.id.case;
+            prop_assert_eq!(it.attempt.knew_key, it.why == Why::KnewKey);
+            *counted.entry(&case.id).or_default() += usize::from(it.why == Why::Counts);
+            let before = turns.insert(case, it.attempt.id.turn);
+            prop_assert!(before.is_none_or(|before| before <= it.attempt.id.turn));
+        }
+        prop_assert!(counted.values().all(|count| *count <= 1));
+        for (before, again) in history.repeats() {
+            prop_assert_eq!(&before.id.case, &again.attempt.id.case);
+            prop_assert!(!before.knew_key && !again.attempt.knew_key);
+        }
+    }
 
     #[test]
     fn a_first_judging_counts_whenever_it_was(at in arbitrary::moment()) {
