@@ -158,22 +158,26 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
     if let Some(case) = begun {
         return due(case, Reason::Begun);
     }
-    let days_ago = |case: &Known<'_>| Some(now.days_since(history.last_of(&case.0)?.judged));
-    let oldest = cases
-        .iter()
-        .filter_map(|case| Some((days_ago(case)?, case)))
-        .max_by_key(|(days, _)| *days);
-    let repeat = oldest.filter(|(days, _)| *days >= REPEAT_AFTER_DAYS);
-    let is_turn_for_repeat = history.all().len() % REPEAT_EVERY == REPEAT_EVERY - 1;
-    if let (true, Some((days, case))) = (is_turn_for_repeat, repeat) {
-        return due(case, Reason::Repeat { days });
-    }
-    let is_unread = |case: &&Known<'_>| history.last_of(&case.0).is_none();
     let is_far_from_twin = |case: &&Known<'_>| {
         let twin = case.1.twin.as_ref().map(|twin| twin_id(&case.0, twin));
         let since = twin.and_then(|twin| history.cases_since(&twin));
         since.is_none_or(|since| since >= TWINS_APART)
     };
+    // Of those judged before, the one judged longest ago, and how many days ago.
+    let oldest = |is_fine: &dyn Fn(&&Known<'_>) -> bool| {
+        let judged = cases.iter().filter(is_fine).filter_map(|case| {
+            let last = history.last_of(&case.0)?;
+            Some((last.judged, case))
+        });
+        let (at, case) = judged.min_by_key(|(at, _)| *at)?;
+        Some((now.days_since(at), case))
+    };
+    let repeat = oldest(&is_far_from_twin).filter(|(days, _)| *days >= REPEAT_AFTER_DAYS);
+    let is_turn_for_repeat = history.all().len() % REPEAT_EVERY == REPEAT_EVERY - 1;
+    if let (true, Some((days, case))) = (is_turn_for_repeat, repeat) {
+        return due(case, Reason::Repeat { days });
+    }
+    let is_unread = |case: &&Known<'_>| history.last_of(&case.0).is_none();
     let unread = || cases.iter().filter(is_unread).filter(is_far_from_twin);
     if history.all().is_empty()
         && let Some(first) = cases.first()
@@ -194,19 +198,19 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
     if let Some(case) = unread().next() {
         return due(case, Reason::Unread);
     }
-    match (repeat, oldest) {
-        (Some((days, case)), _) => due(case, Reason::Repeat { days }),
-        // What is left are twins of cases judged a moment ago.
-        (None, _) if cases.iter().any(|case| is_unread(&case)) => {
-            match cases.iter().find(is_unread) {
-                Some(case) => due(case, Reason::Unread),
-                None => Next::NoCases,
-            }
-        }
-        (None, Some((days, _))) => Next::Wait {
-            days: REPEAT_AFTER_DAYS - days.min(REPEAT_AFTER_DAYS - 1),
+    if let Some((days, case)) = repeat {
+        return due(case, Reason::Repeat { days });
+    }
+    // What is left are twins of cases judged a moment ago.
+    if let Some(case) = cases.iter().find(is_unread) {
+        return due(case, Reason::Unread);
+    }
+    match oldest(&|_| true) {
+        Some((days, case)) if days >= REPEAT_AFTER_DAYS => due(case, Reason::Repeat { days }),
+        Some((days, _)) => Next::Wait {
+            days: REPEAT_AFTER_DAYS - days,
         },
-        (None, None) => Next::NoCases,
+        None => Next::NoCases,
     }
 }
 

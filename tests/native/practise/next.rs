@@ -117,6 +117,19 @@ fn on_the_first_way_through_the_core_pack_each_case_comes_once_and_twins_stay_ap
 }
 
 #[test]
+fn twins_stay_apart_among_repeats_too() {
+    let cases = raters::cases();
+    for (at, rater) in all_sorts().iter().enumerate() {
+        for apart in [DAY / 2, DAY, 2 * DAY, 7 * DAY] {
+            let attempts = rater.walk(&cases, 120, apart);
+            let between = least_between_twins(&cases, &attempts);
+            let hours = apart * 24 / DAY;
+            assert!(between >= TWINS_APART, "rater {at}, {hours} h: {between}");
+        }
+    }
+}
+
+#[test]
 fn every_fifth_case_is_a_repeat_once_one_is_two_weeks_old_and_no_other_is() {
     let cases = raters::cases();
     for judged in 1..30 {
@@ -131,6 +144,25 @@ fn every_fifth_case_is_a_repeat_once_one_is_two_weeks_old_and_no_other_is() {
             );
         }
     }
+}
+
+#[test]
+fn a_repeat_is_the_one_judged_longest_ago_to_the_moment() {
+    let cases: Vec<Case> = ["a", "b", "c", "d", "e"]
+        .map(|id| case(id, [3, 3, 3, 3, 3]))
+        .into();
+    let key = key([3, 3, 3, 3, 3]);
+    // All on one day, an hour apart.
+    let attempts: Vec<Attempt> = [("c", 0), ("a", 1), ("d", 2), ("b", 3)]
+        .map(|(id, hour)| {
+            let at = Moment(START.0 + hour * DAY / 24);
+            judged(id, 1, at, [3, 3, 3, 3, 3], &key)
+        })
+        .into();
+    // Fifteen whole days ago, all of them.
+    let repeat = due(&cases, &attempts, Moment(day(15).0 + DAY / 2));
+    assert_eq!(repeat.id, attempt_id("c", 2));
+    assert_eq!(repeat.why, Reason::Repeat { days: 15 });
 }
 
 #[test]
