@@ -83,7 +83,10 @@ pub fn turn_of(attempts: &[Attempt], case: &ItemRef) -> AttemptId {
     let open = of_case.clone().find(|it| it.judged.is_none());
     let turn = match open {
         Some(open) => open.id.turn,
-        None => of_case.map(|it| it.id.turn).max().unwrap_or_default() + 1,
+        None => {
+            let last = of_case.map(|it| it.id.turn).max();
+            last.unwrap_or_default().saturating_add(1)
+        }
     };
     AttemptId {
         case: case.clone(),

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use nose::domain::characteristic::Characteristic;
 use nose::domain::pack::Case;
 use nose::domain::practise::{
-    Attempt, Next, REPEAT_AFTER_DAYS, Reason, TWINS_APART, next, twin_id,
+    Attempt, Next, REPEAT_AFTER_DAYS, Reason, TWINS_APART, next, turn_of, twin_id,
 };
+use nose::domain::question::ItemRef;
 use nose::domain::scale::{Moment, Seen};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -302,6 +303,24 @@ fn judgings_of_cases_that_are_gone_are_no_hindrance() {
 fn a_twin_is_known_as_one_of_the_same_pack() {
     assert_eq!(twin_id("case.a", "case.b"), "case.b");
     assert_eq!(twin_id("case.a@acme", "case.b"), "case.b@acme");
+}
+
+#[test]
+fn a_turn_goes_on_where_one_is_open_and_else_is_the_next() {
+    let case = |version| ItemRef {
+        id: "a".to_owned(),
+        version,
+    };
+    let key = key([3; 5]);
+    let one = judged("a", 1, day(0), [3; 5], &key);
+    let open = Attempt::open(attempt_id("a", 2), day(20));
+    let last = judged("a", u32::MAX, day(40), [3; 5], &key);
+    assert_eq!(turn_of(&[], &case(1)).turn, 1);
+    assert_eq!(turn_of(std::slice::from_ref(&one), &case(1)).turn, 2);
+    assert_eq!(turn_of(&[one.clone(), open], &case(1)).turn, 2);
+    assert_eq!(turn_of(std::slice::from_ref(&one), &case(2)).turn, 1);
+    // From a file that someone wrote by hand.
+    assert_eq!(turn_of(&[one, last], &case(1)).turn, u32::MAX);
 }
 
 /// Some cases of those that arbitrary attempts are on, each once.
