@@ -86,6 +86,19 @@ fn a_part_of_one_rater_is_not_taken_where_two_have_cases_in_common() {
 }
 
 #[test]
+fn a_part_with_the_five_cases_that_a_pattern_is_read_from_goes_before_a_larger_one_of_four() {
+    let whole = ["4 2 3 5 1"; 4].join(" / ");
+    let rater = format!("{whole} / 4 2 · · ·");
+    let found = Patterns::of(&judged(&rater, &rater)).unwrap();
+    assert_eq!(found.part.rows, vec![0, 1, 2, 3, 4]);
+    assert_eq!(found.part.columns, vec![0, 1]);
+    // Five by one are no halo: then two characteristics go before five cases.
+    let narrow = format!("{whole} / 4 · · · ·");
+    let found = Patterns::of(&judged(&narrow, &narrow)).unwrap();
+    assert_eq!((found.part.rows.len(), found.part.columns.len()), (4, 5));
+}
+
+#[test]
 fn a_part_keeps_to_the_columns_there_are() {
     let present = [vec![0, 1, 2], vec![0, 1], vec![1, 99]];
     let found = Part::largest(2, &present, (2, 2)).unwrap();

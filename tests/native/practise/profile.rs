@@ -15,12 +15,72 @@ fn needs<T>(what: Needed, least: usize, have: usize) -> Opens<T> {
     Err(Unknown::NeedsAtLeast { what, least, have })
 }
 
+fn lack<T>(part: &Opens<T>) -> Option<Unknown> {
+    part.as_ref().err().copied()
+}
+
 /// One step above the key, where it gives a level.
 fn lenient() -> Rater {
     Rater::by(|_, key, of| match number(key.line(of).seen) {
         Some(key) => level(key + 1),
         None => Seen::No,
     })
+}
+
+#[test]
+fn before_the_first_case_nothing_is_told_and_every_part_says_what_it_lacks() {
+    let profile = Profile::of(&[]);
+    assert_eq!(
+        (profile.cases, profile.judgings, profile.disputes),
+        (0, 0, 0)
+    );
+    assert_eq!(profile.distance, Err(Unknown::NoRatings));
+    assert_eq!(
+        lack(&profile.patterns),
+        lack::<()>(&needs(Needed::Cases, 5, 0))
+    );
+    assert_eq!(profile.apart, needs(Needed::Cases, 10, 0));
+    assert_eq!(profile.change, needs(Needed::Cases, 20, 0));
+    assert_eq!(profile.calibration, needs(Needed::Judgements, 20, 0));
+    assert_eq!(profile.twins, needs(Needed::Twins, 1, 0));
+    assert_eq!(profile.steadiness, needs(Needed::Repeats, 10, 0));
+    assert!(
+        profile
+            .spreads
+            .iter()
+            .all(|it| it.means.is_none() && it.judged == 0)
+    );
+    assert_eq!(profile.findings, []);
+}
+
+#[test]
+fn each_part_opens_at_its_number_of_cases_and_says_until_then_how_many_there_are() {
+    let (mut backwards, forwards) = (Rater::able().run(), Rater::able().run());
+    backwards.reverse();
+    for attempts in [forwards, backwards] {
+        for cases in 1..=attempts.len() {
+            let profile = Profile::of(&attempts[..cases]);
+            assert_eq!(profile.cases, cases);
+            assert!(profile.distance.is_ok());
+            let until = |least: usize| {
+                let lacks = cases < least;
+                lacks.then_some(lack::<()>(&needs(Needed::Cases, least, cases)).unwrap())
+            };
+            assert_eq!(lack(&profile.patterns), until(5), "{cases}");
+            assert_eq!(lack(&profile.apart), until(10), "{cases}");
+            assert_eq!(lack(&profile.change), until(20), "{cases}");
+            let twins = profile.twins.map_or(0, |twins| twins.pairs.len());
+            let met: Vec<&str> = attempts[..cases]
+                .iter()
+                .map(|it| it.id.case.id.as_str())
+                .collect();
+            let both = attempts[..cases].iter().filter(|it| {
+                let twin = it.key.as_ref().unwrap().twin.as_deref();
+                twin.is_some_and(|twin| met.contains(&twin))
+            });
+            assert_eq!(twins, both.count() / 2);
+        }
+    }
 }
 
 #[test]
