@@ -3,8 +3,8 @@
 //! own strengths.
 //!
 //! Each part is the root of a variance, so nothing simple tells how sure it is; the interval is a
-//! jackknife over cases, in at most [`GROUPS`] groups of them, with Student's quantile (Tukey 1958;
-//! Shao & Tu 1995, "The Jackknife and Bootstrap", on groups).
+//! jackknife over complete cases, in at most [`GROUPS`] groups of them, with Student's quantile
+//! (Tukey 1958; Shao & Tu 1995, "The Jackknife and Bootstrap", on groups).
 
 use super::accuracy::Accuracy;
 use super::interval::{Estimate, mean};
@@ -48,13 +48,19 @@ impl Apart {
     /// Of judgements.
     ///
     /// # Errors
-    /// When there are fewer cases than [`Self::LEAST_CASES`], or nothing is complete.
+    /// When there are fewer cases than [`Self::LEAST_CASES`], or not even two are complete.
     pub fn of(judged: &Judged) -> Result<Self, Unknown> {
         Unknown::unless_enough(Needed::Cases, Self::LEAST_CASES, judged.cases())?;
         let all = Accuracy::of(judged)?;
-        let groups = judged.cases().min(GROUPS);
+        // Without a case another part may be the largest complete one. That would say something of
+        // holes, and nothing of how sure the figures are.
+        let whole = judged.only(&all.part);
+        if whole.cases() < 2 {
+            return Err(Unknown::NoCompletePart);
+        }
+        let groups = whole.cases().min(GROUPS);
         let without = (0..groups).map(|group| {
-            let left = judged.without(|case| case % groups == group);
+            let left = whole.without(|case| case % groups == group);
             Accuracy::of(&left).map(|accuracy| roots(&accuracy))
         });
         let without: Vec<[f64; 4]> = without.collect::<Result<_, _>>()?;
@@ -71,7 +77,7 @@ impl Apart {
             people: part(people, |it| it[1]),
             characteristics: part(characteristics, |it| it[2]),
             strengths: part(strengths, |it| it[3]),
-            cases: all.part.rows.len(),
+            cases: whole.cases(),
         })
     }
 }

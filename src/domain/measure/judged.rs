@@ -89,6 +89,19 @@ impl Judged {
         }
     }
 
+    /// A part of it as a table of its own.
+    pub(super) fn only(&self, part: &Part) -> Self {
+        let rows = part.rows.iter().filter_map(|row| self.cases.get(*row));
+        let cells = |row: &Vec<Option<Judgement>>| {
+            let cell = |column: &usize| row.get(*column).copied().flatten();
+            part.columns.iter().map(cell).collect()
+        };
+        Self {
+            cases: rows.map(cells).collect(),
+            ..Self::new(self.steps, part.columns.len())
+        }
+    }
+
     /// The cases, each with a judgement or nothing for each characteristic.
     pub(super) fn rows(&self) -> &[Vec<Option<Judgement>>] {
         &self.cases

@@ -73,6 +73,29 @@ fn whoever_rates_as_the_key_is_off_by_nothing() {
     }
 }
 
+#[test]
+fn cases_outside_of_the_complete_part_change_nothing() {
+    let rater = ["4 4 4 3 4", "3 3 4 4 4", "2 3 3 2 3", "5 1 2 4 3"];
+    let key = ["4 5 4 2 3", "2 3 3 4 5", "1 2 4 1 2", "3 3 2 5 1"];
+    let whole = |rows: [&str; 4]| vec![rows.join(" / "); 3].join(" / ");
+    let with = |rows: [&str; 4]| format!("3 · · · · / {} / · 2 · · · / · · · · ·", whole(rows));
+    let alone = Apart::of(&judged(&whole(rater), &whole(key))).unwrap();
+    assert_eq!(Apart::of(&judged(&with(rater), &with(key))), Ok(alone));
+}
+
+#[test]
+fn ten_cases_of_which_one_says_anything_do_not_tell_how_sure_one_may_be() {
+    let nothing = ["· · · · ·"; 9].join(" / ");
+    let found = |one: &str| {
+        Apart::of(&judged(
+            &format!("{one} / {nothing}"),
+            &format!("{one} / {nothing}"),
+        ))
+    };
+    assert_eq!(found("3 3 4 2 1"), Err(Unknown::NoCompletePart));
+    assert_eq!(found("· · · · ·"), Err(Unknown::NoKey));
+}
+
 /// Cells with any missing pattern.
 fn table(cases: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Judged> {
     let both = (1..=5_i32, 1..=5_i32);
