@@ -92,7 +92,8 @@ impl Estimate {
     }
 
     /// The same, with the interval no further than these ends.
-    pub(super) fn within(self, low: f64, high: f64) -> Self {
+    #[must_use]
+    pub fn within(self, low: f64, high: f64) -> Self {
         Self {
             interval: self.interval.map(|interval| interval.within(low, high)),
             ..self

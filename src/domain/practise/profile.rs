@@ -11,8 +11,8 @@ use super::history::{Counted, History, Why};
 use super::surface::{Moved, Pair};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{
-    Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Interval, Judged,
-    Judgement, Lean, Needed, Occasions, Patterns, Steps, Unknown, read_pattern, wilson,
+    Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Judged, Judgement,
+    Lean, Needed, Occasions, Patterns, Steps, Unknown, read_pattern, wilson,
 };
 use crate::domain::scale::Seen;
 
@@ -116,6 +116,9 @@ pub struct Profile<'a> {
     pub findings: Vec<Finding>,
 }
 
+/// The furthest that two ratings can be apart, in steps.
+const FURTHEST: f64 = 4.0;
+
 /// A rating and the key's, where both gave a level.
 type Both = Option<(i32, i32)>;
 
@@ -215,6 +218,11 @@ fn distances(rows: &[[Both; 5]]) -> Vec<f64> {
         mean(&off)
     };
     rows.iter().filter_map(of).collect()
+}
+
+/// The mean of distances, which are neither below 0 nor beyond the scale.
+fn mean_distance(distances: &[f64], why_unsure: Unknown) -> Option<Estimate> {
+    Estimate::of_mean(distances, why_unsure).map(|mean| mean.within(0.0, FURTHEST))
 }
 
 fn share(part: usize, of: usize) -> Opens<Estimate> {
@@ -328,17 +336,9 @@ fn twins<'a>(counted: &[&Counted<'a>]) -> Opens<Twins<'a>> {
         have: pairs.len(),
     };
     let distances: Vec<f64> = pairs.iter().map(|pair| pair.distance).collect();
-    let distance = Estimate::of_mean(&distances, lack(2)).ok_or(lack(1))?;
-    let interval = distance.interval.map(|it| Interval {
-        low: it.low.max(0.0),
-        high: it.high.min(4.0),
-    });
     Ok(Twins {
         moved: Moved::all(&pairs),
-        distance: Estimate {
-            interval,
-            ..distance
-        },
+        distance: mean_distance(&distances, lack(2)).ok_or(lack(1))?,
         pairs,
     })
 }
@@ -374,12 +374,13 @@ impl<'a> Profile<'a> {
             .iter()
             .map(|it| Characteristic::ALL.map(|of| both(it, of)))
             .collect();
-        let no_cases = Unknown::NeedsAtLeast {
+        let distances = distances(&rows);
+        let too_few = Unknown::NeedsAtLeast {
             what: Needed::Cases,
             least: 2,
-            have: rows.len(),
+            have: distances.len(),
         };
-        let distance = Estimate::of_mean(&distances(&rows), no_cases).ok_or(Unknown::NoRatings);
+        let distance = mean_distance(&distances, too_few).ok_or(Unknown::NoRatings);
         let spreads = Characteristic::ALL.map(|of| spread(&counted, &rows, of));
         let all_verdicts = || counted.iter().flat_map(|it| verdicts(it));
         let places = |is_shown: bool| {

@@ -118,6 +118,32 @@ fn one_case_gives_a_distance_and_no_interval() {
 }
 
 #[test]
+fn a_case_with_nothing_to_compare_is_not_counted_towards_the_distances_interval() {
+    let attempts = [
+        judged("a", 1, day(0), [3, 5, 1, 4, 4], &key([3; 5])),
+        judged("b", 1, day(1), [0; 5], &key([3; 5])),
+    ];
+    let distance = Profile::of(&attempts).distance.unwrap();
+    assert_eq!(distance.interval, needs(Needed::Cases, 2, 1));
+}
+
+#[test]
+fn a_distance_reaches_neither_below_nothing_nor_beyond_the_scale() {
+    for far in [[3, 3, 3, 3, 4], [1, 1, 1, 1, 1]] {
+        let near = if far[0] == 3 { [3; 5] } else { [2, 1, 1, 1, 1] };
+        let scale = if far[0] == 3 { [3; 5] } else { [5; 5] };
+        let attempts = [
+            judged("a", 1, day(0), far, &key(scale)),
+            judged("b", 1, day(1), near, &key(scale)),
+        ];
+        let distance = Profile::of(&attempts).distance.unwrap();
+        let interval = distance.interval.unwrap();
+        assert!(interval.holds(distance.value));
+        assert!(0.0 <= interval.low && interval.high <= 4.0, "{interval:?}");
+    }
+}
+
+#[test]
 fn not_shown_enters_no_mean_and_is_counted_apart() {
     let shown = [judged(
         "a",
