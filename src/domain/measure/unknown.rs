@@ -15,7 +15,7 @@ pub enum Needed {
     RatingsOfOneCase,
     /// Judgements with a confidence.
     Judgements,
-    /// Cases rated twice.
+    /// Ratings given twice.
     Repeats,
     /// Pairs of twins of which both were judged.
     Twins,

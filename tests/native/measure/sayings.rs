@@ -221,6 +221,7 @@ fn every_reason_has_a_sentence_of_its_own() {
         Needed::RatingsOfOneCase,
         Needed::Judgements,
         Needed::Repeats,
+        Needed::Twins,
         Needed::Signals,
         Needed::Blanks,
     ];
@@ -275,6 +276,13 @@ fn every_reason_has_a_sentence_of_its_own() {
     ] {
         assert!(say(Saying::Unknown(have(number))).ends_with(end));
     }
+    // One case that comes again may give five of them.
+    let repeats = Unknown::NeedsAtLeast {
+        what: Needed::Repeats,
+        least: 10,
+        have: 5,
+    };
+    assert!(say(Saying::Unknown(repeats)).contains("10 ratings given twice"));
     assert_eq!(
         say(Saying::Unknown(Unknown::NobodyShared)),
         "Only one person rated each case, so there is no agreement to measure."
