@@ -9,7 +9,7 @@ use super::{case_gone, remark, set_title};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::pack::Case;
 use crate::domain::practise::{
-    Attempt, AttemptId, Beside, Feedback, Headline, History, Key, Spot, Verdict, Why,
+    Attempt, AttemptId, Beside, Confidence, Feedback, Headline, History, Key, Spot, Verdict, Why,
 };
 use crate::domain::scale::{Level, Seen};
 use crate::domain::sitting::NOTE_LIMIT;
@@ -253,7 +253,7 @@ fn gauge(shown: &Shown, feedback: &Feedback<'_>) -> Gauge {
         GaugeRow {
             name: shown.names.of(it.of).to_owned(),
             you: it.rated.map(place),
-            sure: it.sure.map_or(4, |sure| sure.index()),
+            sure: it.sure.map_or(4, Confidence::index),
             key: Some(place(it.key)),
             cells: vec![
                 yours.unwrap_or_else(|| p(Prompt::NotRated).to_owned()),
