@@ -55,14 +55,21 @@ fn attempt(n: usize) -> Attempt {
         rating.sure = Confidence::ALL.get(mixed([n, of.index(), 3]) % 5).copied();
         rating.marks = vec!["s2".to_owned(), "s4".to_owned()];
     }
-    attempt.spot(AntiPattern::NotMyJob, n % 7 == 0);
+    attempt.spot(AntiPattern::NotMyJob, n.is_multiple_of(7));
+    let pronoun = match n % 3 {
+        0 => "she",
+        1 => "he",
+        _ => "they",
+    };
     attempt.judged = Some(at);
     attempt.key = Some(Key {
         lines,
         anti_patterns: vec![AntiPattern::NotMyJob],
-        twin: (n % 5 == 0).then(|| format!("case.number-{}", n.saturating_sub(11))),
+        twin: n
+            .is_multiple_of(5)
+            .then(|| format!("case.number-{}", n.saturating_sub(11))),
         surface: Surface {
-            pronoun: ["she", "he", "they"][n % 3].to_owned(),
+            pronoun: pronoun.to_owned(),
             ..Surface::default()
         },
     });
