@@ -107,15 +107,25 @@ proptest! {
     }
 
     #[test]
-    fn one_character_changed_or_missing_never_gives_a_value(
+    fn one_character_changed_or_missing_never_gives_another_value(
         event in arbitrary::event(),
         at in any::<Index>(),
         other in proptest::option::of(prop_oneof![any::<char>(), proptest::char::range(' ', '~')]),
     ) {
-        let text = encode(&entry(event)).unwrap();
+        let entry = entry(event);
+        let text = encode(&entry).unwrap();
         let changed = with_one_changed(&text, at, other);
         prop_assume!(changed != text);
-        let error = decode::<Entry>(&changed).unwrap_err();
+        let error = match decode::<Entry>(&changed) {
+            Err(error) => error,
+            // The format stands before the checksum: under the number of an older one, all that
+            // follows is still whole.
+            Ok(read) => {
+                prop_assert_eq!(read, entry);
+                prop_assert_eq!(changed.split_once(' ').unwrap().1, text.split_once(' ').unwrap().1);
+                return Ok(());
+            }
+        };
         let format: Option<u32> = changed.split(' ').next().and_then(|word| word.parse().ok());
         match error {
             Unreadable::Newer(newer) => prop_assert_eq!(Some(newer), format),
