@@ -12,6 +12,7 @@ mod next;
 mod order;
 mod profile;
 mod surface;
+mod table;
 mod week;
 
 pub use attempt::{Attempt, AttemptId, Confidence, Rating, Stand};
@@ -22,6 +23,7 @@ pub use history::{Counted, History, Why};
 pub use key::{Key, KeyLine, Surface};
 pub use next::{Due, Next, REPEAT_AFTER_DAYS, Reason, TWINS_APART, next, turn_of, twin_id};
 pub use order::order;
-pub use profile::{AntiPatternCounts, Opens, Patterned, Profile, Spread, Steadiness, Twins};
+pub use profile::{AntiPatternCounts, Opens, Profile, Spread, Steadiness, Twins};
 pub use surface::{Moved, Pair, Side};
+pub use table::Patterned;
 pub use week::{AIMS, DayNumber, Week, Weekday};

@@ -13,7 +13,7 @@
 use super::attempt::{Attempt, AttemptId};
 use super::history::History;
 use crate::domain::characteristic::Characteristic;
-use crate::domain::pack::Case;
+use crate::domain::pack::{Case, KeyLevel};
 use crate::domain::question::ItemRef;
 use crate::domain::scale::{Moment, Seen};
 
@@ -140,7 +140,7 @@ fn wanted(history: &History<'_>) -> Vec<Reason> {
 }
 
 fn shows(case: &Case, of: Characteristic) -> bool {
-    let shown = |it: &crate::domain::pack::KeyLevel| it.of.0 == of && it.of.1 != Seen::No;
+    let shown = |it: &KeyLevel| it.of.0 == of && it.of.1 != Seen::No;
     case.levels.iter().any(shown)
 }
 

@@ -9,27 +9,18 @@ use super::feedback::Verdict;
 use super::finding::Finding;
 use super::history::{Counted, History, Why};
 use super::surface::{Moved, Pair};
+use super::table::{
+    Both, Patterned, both, distances, judged, mean, mean_distance, number, patterned,
+};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{
-    Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Judged, Judgement,
-    Lean, Needed, Occasions, Patterns, Steps, Unknown, read_pattern, wilson,
+    Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Needed, Occasions,
+    Unknown, wilson,
 };
 use crate::domain::scale::Seen;
 
 /// A part of the profile, or what it lacks.
 pub type Opens<T> = Result<T, Unknown>;
-
-/// How a rater uses the scale.
-#[derive(Clone, Debug)]
-pub struct Patterned {
-    /// Level beside the key.
-    pub level: Patterns,
-    /// Halo, range and centre beside the key moved to the rater's own level. Whoever rates a step
-    /// higher meets the top of the scale, which draws ratings together; that is no halo.
-    pub rest: Patterns,
-    /// The share of cases in which the rater leans as on the whole: level, then halo.
-    pub shares: (f64, f64),
-}
 
 /// Ratings of one characteristic: how far off, and over how many.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,115 +105,6 @@ pub struct Profile<'a> {
     pub change: Opens<Change>,
     /// Patterns to look at.
     pub findings: Vec<Finding>,
-}
-
-/// The furthest that two ratings can be apart, in steps.
-const FURTHEST: f64 = 4.0;
-
-/// A rating and the key's, where both gave a level.
-type Both = Option<(i32, i32)>;
-
-fn number(seen: Seen) -> Option<i32> {
-    seen.level().map(|level| i32::from(level.number()))
-}
-
-fn both(counted: &Counted<'_>, of: Characteristic) -> Both {
-    let rated = number(counted.attempt.rating(of).seen?)?;
-    Some((rated, number(counted.key.line(of).seen)?))
-}
-
-fn five_steps() -> Option<Steps> {
-    Steps::new(1, 5)
-}
-
-/// The table of judgements, with the key moved by so many steps and kept on the scale.
-fn judged(rows: &[[Both; 5]], moved: i32) -> Opens<Judged> {
-    let steps = five_steps().ok_or(Unknown::OneStep)?;
-    let mut table = Judged::new(steps, Characteristic::ALL.len());
-    for row in rows {
-        let cell = |both: &Both| {
-            let (rated, key) = (*both)?;
-            Judgement::new(steps, rated, (key + moved).clamp(1, 5))
-        };
-        table.push_case(row.iter().map(cell));
-    }
-    Ok(table)
-}
-
-fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
-fn deviation(values: &[f64]) -> Option<f64> {
-    let about = mean(values)?;
-    let squares: Vec<f64> = values.iter().map(|it| (it - about).powi(2)).collect();
-    mean(&squares).map(f64::sqrt)
-}
-
-/// What one case says of level and halo: rater less key.
-fn leans(row: &[Both; 5], moved: i32) -> Option<(f64, f64)> {
-    let cells: Vec<(i32, i32)> = row.iter().copied().flatten().collect();
-    let rated: Vec<f64> = cells.iter().map(|it| f64::from(it.0)).collect();
-    let key: Vec<f64> = cells.iter().map(|it| f64::from(it.1)).collect();
-    let at_level: Vec<f64> = cells
-        .iter()
-        .map(|it| f64::from((it.1 + moved).clamp(1, 5)))
-        .collect();
-    let level = mean(&rated)? - mean(&key)?;
-    Some((level, deviation(&rated)? - deviation(&at_level)?))
-}
-
-/// The share of values on the same side of 0 as the mean.
-fn share_of_side(values: &[f64]) -> f64 {
-    let about = mean(values).unwrap_or_default();
-    let same = values.iter().filter(|it| **it * about > 0.0).count();
-    same as f64 / values.len().max(1) as f64
-}
-
-fn patterned(rows: &[[Both; 5]]) -> Opens<Patterned> {
-    if rows.len() < Patterns::LEAST_CASES_TO_READ {
-        return Err(Unknown::NeedsAtLeast {
-            what: Needed::Cases,
-            least: Patterns::LEAST_CASES_TO_READ,
-            have: rows.len(),
-        });
-    }
-    let level = Patterns::of(&judged(rows, 0)?)?;
-    let reading = read_pattern(&level.level, level.part.rows.len())?;
-    let moved = match reading.lean {
-        Lean::Neither => 0,
-        // Of the order of a step or two.
-        Lean::Below | Lean::Above => level.level.difference.value.round() as i32,
-    };
-    let rest = match moved {
-        0 => level.clone(),
-        moved => Patterns::of(&judged(rows, moved)?)?,
-    };
-    let leans: Vec<(f64, f64)> = rows.iter().filter_map(|row| leans(row, moved)).collect();
-    let levels: Vec<f64> = leans.iter().map(|it| it.0).collect();
-    let halos: Vec<f64> = leans.iter().map(|it| it.1).collect();
-    Ok(Patterned {
-        level,
-        rest,
-        shares: (share_of_side(&levels), share_of_side(&halos)),
-    })
-}
-
-/// How far a rater was off in each case on the whole, in steps.
-fn distances(rows: &[[Both; 5]]) -> Vec<f64> {
-    let of = |row: &[Both; 5]| {
-        let off = row.iter().flatten();
-        let off: Vec<f64> = off
-            .map(|(rated, key)| f64::from((rated - key).abs()))
-            .collect();
-        mean(&off)
-    };
-    rows.iter().filter_map(of).collect()
-}
-
-/// The mean of distances, which are neither below 0 nor beyond the scale.
-fn mean_distance(distances: &[f64], why_unsure: Unknown) -> Option<Estimate> {
-    Estimate::of_mean(distances, why_unsure).map(|mean| mean.within(0.0, FURTHEST))
 }
 
 fn share(part: usize, of: usize) -> Opens<Estimate> {

@@ -2,7 +2,7 @@
 //! between two ratings of them is not in what was done.
 
 use super::key::Surface;
-use crate::domain::measure::{Estimate, Needed, Unknown};
+use crate::domain::measure::{Estimate, Interval, Needed, Unknown};
 use crate::domain::pack::SENIORITIES;
 
 /// A side of what may differ between twins.
@@ -123,7 +123,7 @@ impl Moved {
 
     /// Whether it is worth a word, and not chance alone.
     pub fn is_told(&self) -> bool {
-        let is_beside_0 = |it: crate::domain::measure::Interval| it.low > 0.0 || it.high < 0.0;
+        let is_beside_0 = |it: Interval| it.low > 0.0 || it.high < 0.0;
         self.steps.value.abs() >= WORTH_A_WORD && self.steps.interval.is_ok_and(is_beside_0)
     }
 

@@ -126,9 +126,9 @@ fn row(gauge: &Gauge, row: &GaugeRow) -> Piece {
         .into()
 }
 
-/// The words under the ticks, each centered on its own.
-fn axis(gauge: &Gauge) -> Piece {
-    let words = gauge.ticks.iter().map(|(at, words)| {
+/// The words under ticks, each centered on its own.
+pub(super) fn axis(ticks: &[(usize, String)]) -> Piece {
+    let words = ticks.iter().map(|(at, words)| {
         svg("text")
             .made_attribute("x", percent(*at))
             .attribute("y", "13")
@@ -136,13 +136,9 @@ fn axis(gauge: &Gauge) -> Piece {
             .text(words.clone())
             .into()
     });
-    let labels = picture("gauge-axis")
+    picture("gauge-axis")
         .attribute("height", "18")
-        .children(words.collect());
-    el("div")
-        .class("strip-row strip-axis-row")
-        .child(el("span"))
-        .child(labels)
+        .children(words.collect())
         .into()
 }
 
@@ -153,7 +149,12 @@ pub fn gauge_figure(gauge: &Gauge) -> Piece {
         .class("strip-picture")
         .attribute("aria-hidden", "true")
         .children(rows.collect())
-        .child(axis(gauge));
+        .child(
+            el("div")
+                .class("strip-row strip-axis-row")
+                .child(el("span"))
+                .child(axis(&gauge.ticks)),
+        );
     let cells = gauge.rows.iter().map(|row| {
         let mut cells = vec![row.name.clone()];
         cells.extend(row.cells.iter().cloned());

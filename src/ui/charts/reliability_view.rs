@@ -1,5 +1,6 @@
 //! How a reliability diagram looks.
 
+use super::gauge_view::axis;
 use super::reliability::{Point, Reliability, across, down};
 use super::strip_view::{percent, picture, table_of};
 use crate::ui::draw::{Piece, el, svg};
@@ -42,17 +43,6 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
     }
     marks.extend(diagram.points.iter().map(point));
     let square = picture("reliability-square").children(marks);
-    let ticks = diagram.ticks.iter().map(|(at, words)| {
-        svg("text")
-            .made_attribute("x", percent(*at))
-            .attribute("y", "13")
-            .attribute("text-anchor", "middle")
-            .text(words.clone())
-            .into()
-    });
-    let below = picture("gauge-axis")
-        .attribute("height", "18")
-        .children(ticks.collect());
     let shares = ["100 %", "75 %", "50 %", "25 %", "0 %"].into_iter();
     let shares = shares.map(|words| el("span").text(words).into());
     let picture = el("div")
@@ -69,7 +59,7 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
                 .children(shares.collect()),
         )
         .child(square)
-        .child(below)
+        .child(axis(&diagram.ticks))
         .child(
             el("span")
                 .class("reliability-said")

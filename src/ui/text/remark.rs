@@ -2,7 +2,7 @@
 
 use crate::domain::measure::Estimate;
 use crate::domain::practise::{
-    Confidence, Headline, Moved, Patterned, Reason, Steadiness, Twins, Verdict, Week,
+    Confidence, Headline, Moved, Patterned, Reason, Side, Steadiness, Twins, Verdict, Week,
 };
 use crate::domain::scale::Seen;
 
@@ -123,6 +123,8 @@ pub enum Remark<'a> {
         key: f64,
         digits: usize,
     },
+    /// A side by name.
+    SideName { side: Side },
     /// What one side shows.
     Side(&'a Moved),
     /// What repeats show.

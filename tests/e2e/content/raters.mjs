@@ -1,23 +1,9 @@
 // Scripted raters: judgings of the core pack's cases by a rule that is known, as a backup holds them.
 import { backupText } from "./backup.mjs";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "../build.mjs";
+import { CHARACTERISTICS, cases } from "./cases.mjs";
 
 const DAY = 24 * 60 * 60 * 1000;
-export const CHARACTERISTICS = [
-  "commitment",
-  "curiosity",
-  "outcome_orientation",
-  "people_leadership",
-  "technology_leadership",
-];
 const OFFERED = [50, 60, 70, 80, 90];
-
-/** The core pack's cases, in its order. */
-export const cases = JSON.parse(
-  readFileSync(join(build.folder, "packs", "core.en.practise.json"), "utf8"),
-).cases;
 
 const seen = (level) => (level === "not_shown" ? "no" : { at: level });
 const onScale = (level) => Math.max(1, Math.min(5, level));

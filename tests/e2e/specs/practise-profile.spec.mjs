@@ -1,7 +1,8 @@
 // The profile tells the truth: it names a rater's known bias and no other, says what it lacks below
 // each number of cases, and goes to paper and to files as it stands.
 import { readFile } from "node:fs/promises";
-import { backupOf, cases, judgings, raters } from "../content/raters.mjs";
+import { cases } from "../content/cases.mjs";
+import { backupOf, judgings, raters } from "../content/raters.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { PractisePage } from "../pages/profile-page.mjs";
 import { seed } from "../walks/seed.mjs";

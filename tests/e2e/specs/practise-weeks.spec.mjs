@@ -1,7 +1,8 @@
 // Practise over days and weeks, with the clock in the test's hand: which case comes next and why, the
 // weekly habit, repeats after two weeks, and a clock that was set back.
 import { readFile } from "node:fs/promises";
-import { backupOf, cases, judgings } from "../content/raters.mjs";
+import { cases } from "../content/cases.mjs";
+import { backupOf, judgings } from "../content/raters.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { PractisePage } from "../pages/profile-page.mjs";
 import { seed } from "../walks/seed.mjs";

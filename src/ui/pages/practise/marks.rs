@@ -3,7 +3,7 @@
 
 use super::remark;
 use crate::domain::pack::Sentence;
-use crate::ui::draw::{Element, Piece, el};
+use crate::ui::draw::{Element, Piece, el, text};
 use crate::ui::text::{Prompt, Remark, p};
 
 /// The text to read.
@@ -31,14 +31,14 @@ pub fn toggles(
             .class("sentence")
             .child(input)
             .child(el("span").text(sentence.text.clone()));
-        Piece::All(vec![label.into(), crate::ui::draw::text(" ")])
+        Piece::All(vec![label.into(), text(" ")])
     });
-    let text = el("div").class("case-text").children(each.collect());
+    let words = el("div").class("case-text").children(each.collect());
     el("fieldset")
         .class("marking")
         .child(el("legend").text(p(Prompt::MarkLegend)))
         .child(el("p").class("soft small").text(p(Prompt::MarkHint)))
-        .child(text)
+        .child(words)
         .into()
 }
 
@@ -85,7 +85,7 @@ pub fn marked(sentences: &[Sentence], mark_of: impl Fn(&str) -> Mark) -> Element
             words.into(),
             misleads.into(),
             el("span").class("heard-only").text(heard).into(),
-            crate::ui::draw::text(" "),
+            text(" "),
         ])
     });
     el("p").class("case-text").children(each.collect())

@@ -351,6 +351,7 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             write(mine, digits),
             write(key, digits)
         ),
+        Remark::SideName { side: of } => side(of).to_owned(),
         Remark::Twins(of) => twins(of, write),
         Remark::Steady(of) => steady(of, write),
         Remark::Interval { low, high, digits } => interval(low, high, digits, write),

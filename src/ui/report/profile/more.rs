@@ -1,0 +1,213 @@
+//! What takes more cases to tell: confidence, where the distance comes from, twins, repeats, change.
+
+use super::{Part, Picture, Report};
+use crate::domain::measure::{Apart, Calibration, Change, Estimate, Interval};
+use crate::domain::practise::{Moved, Steadiness, Twins, is_as_sure_as_can_be};
+use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
+use crate::ui::charts::reliability::{Point, Reliability, across, down, radius};
+use crate::ui::text::{Prompt, Remark, Saying, language, p};
+
+impl Report<'_> {
+    fn says_of_sureness(self, calibration: &Calibration) -> String {
+        let is_below = calibration.overconfidence.value < 0.0;
+        if is_below && is_as_sure_as_can_be(calibration) {
+            let right = calibration.share();
+            return self.remark(Remark::SureAsCanBe { right });
+        }
+        self.saying(Saying::Calibration(calibration))
+    }
+
+    pub(super) fn calibration(self, calibration: &Calibration) -> Part {
+        let groups = calibration.diagram().unwrap_or_default();
+        let most = groups.iter().map(|it| it.forecasts).max().unwrap_or(1);
+        let points = groups.iter().map(|group| Point {
+            x: across(group.chance),
+            y: down(group.share),
+            bar: (down(group.interval.high), down(group.interval.low)),
+            radius: radius(group.forecasts, most),
+            cells: vec![
+                self.percent(group.chance),
+                self.percent(group.share),
+                self.interval(
+                    Ok(Interval {
+                        low: group.interval.low * 100.0,
+                        high: group.interval.high * 100.0,
+                    }),
+                    0,
+                ),
+                group.forecasts.to_string(),
+            ],
+        });
+        let offered = [0.5, 0.6, 0.7, 0.8, 0.9];
+        Part {
+            title: Prompt::CalibrationTitle,
+            says: Vec::new(),
+            picture: Some(Picture::Reliability(Reliability {
+                sentence: self.says_of_sureness(calibration),
+                columns: self.columns(&[
+                    Prompt::ColumnSaid,
+                    Prompt::ColumnRight,
+                    Prompt::ColumnInterval,
+                    Prompt::ColumnJudged,
+                ]),
+                ticks: offered.map(|it| (across(it), self.percent(it))).to_vec(),
+                points: points.collect(),
+            })),
+        }
+    }
+
+    pub(super) fn apart(self, apart: &Apart) -> Part {
+        let parts = [
+            (Prompt::RowOnTheWhole, apart.level),
+            (Prompt::RowPeople, apart.people),
+            (Prompt::RowCharacteristics, apart.characteristics),
+            (Prompt::RowStrengths, apart.strengths),
+        ];
+        let square = |it: &Estimate| it.value * it.value;
+        let all: f64 = parts.iter().map(|(_, it)| square(it)).sum();
+        let by_size = |a: &&(Prompt, Estimate), b: &&(Prompt, Estimate)| {
+            square(&a.1).total_cmp(&square(&b.1))
+        };
+        let largest = parts.iter().max_by(by_size).filter(|_| all > 0.0);
+        let sentence = largest.map_or_else(
+            || language().prompt(Prompt::FindingsNone).to_owned(),
+            |(name, it)| {
+                self.remark(Remark::LargestPart {
+                    name: p(*name),
+                    share: square(it) / all,
+                })
+            },
+        );
+        Part {
+            title: Prompt::ApartTitle,
+            says: Vec::new(),
+            picture: Some(Picture::Gauge(Gauge {
+                sentence,
+                columns: self.steps_columns(),
+                ticks: self.distance_axis(),
+                has_sizes: false,
+                rows: parts
+                    .iter()
+                    .map(|(name, it)| self.distance_row(*name, it))
+                    .collect(),
+            })),
+        }
+    }
+
+    pub(super) fn twins(self, twins: &Twins<'_>) -> Part {
+        let mut says = vec![self.remark(Remark::Twins(twins))];
+        let rows = twins.moved.iter().map(|moved| {
+            let ends = moved.steps.interval.ok();
+            let place = |it: f64| Axis::DIFFERENCE.place(it);
+            let side = self.remark(Remark::SideName { side: moved.side });
+            GaugeRow {
+                name: capital(&side),
+                you: Some(Axis::DIFFERENCE.at(moved.steps.value)),
+                sure: 4,
+                band: ends.map(|it| (place(it.low), place(it.high))),
+                cells: vec![
+                    self.number(moved.steps.value, 1),
+                    self.interval(moved.steps.interval, 1),
+                    moved.pairs.to_string(),
+                ],
+                ..GaugeRow::default()
+            }
+        });
+        let rows: Vec<GaugeRow> = rows.collect();
+        let picture = match rows.is_empty() {
+            // Too few pairs to tell sides apart: their distance alone.
+            true => Gauge {
+                sentence: says.remove(0),
+                columns: self.steps_columns(),
+                ticks: self.distance_axis(),
+                has_sizes: false,
+                rows: vec![self.distance_row(Prompt::RowOnTheWhole, &twins.distance)],
+            },
+            false => Gauge {
+                sentence: self.sides_sentence(twins),
+                columns: self.columns(&[
+                    Prompt::ColumnWhat,
+                    Prompt::ColumnSteps,
+                    Prompt::ColumnInterval,
+                    Prompt::ColumnPairs,
+                ]),
+                ticks: self.ticks(
+                    Axis::DIFFERENCE,
+                    &[-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
+                    |it| self.number(it, 0),
+                ),
+                has_sizes: false,
+                rows,
+            },
+        };
+        Part {
+            title: Prompt::TwinsTitle,
+            says,
+            picture: Some(Picture::Gauge(picture)),
+        }
+    }
+
+    fn sides_sentence(self, twins: &Twins<'_>) -> String {
+        match Moved::strongest(&twins.moved) {
+            Some(moved) => self.remark(Remark::Side(&moved)),
+            None => p(Prompt::SidesNone).to_owned(),
+        }
+    }
+
+    pub(super) fn steady(self, steadiness: &Steadiness) -> Part {
+        let occasions = steadiness.occasions;
+        let near = occasions.within_one * occasions.repeats as f64;
+        let row = self.share_row(
+            p(Prompt::RowRepeats),
+            near.round() as usize,
+            occasions.repeats,
+        );
+        let sentence = self.remark(Remark::Steady(steadiness));
+        self.shares(Prompt::SteadyTitle, sentence, vec![row])
+    }
+
+    pub(super) fn change(self, change: &Change) -> Part {
+        let ends = change.difference.interval.map(|it| Interval {
+            low: change.early + it.low,
+            high: change.early + it.high,
+        });
+        let row = GaugeRow {
+            name: p(Prompt::RowLate).to_owned(),
+            you: Some(Axis::DISTANCE.at(change.late)),
+            sure: 4,
+            before: Some(Axis::DISTANCE.at(change.early)),
+            band: ends.ok().map(|it| {
+                let place = |it: f64| Axis::DISTANCE.place(it);
+                (place(it.low), place(it.high))
+            }),
+            cells: vec![
+                self.number(change.early, 2),
+                self.number(change.late, 2),
+                self.interval(ends, 2),
+            ],
+            ..GaugeRow::default()
+        };
+        Part {
+            title: Prompt::ChangeTitle,
+            says: Vec::new(),
+            picture: Some(Picture::Gauge(Gauge {
+                sentence: self.saying(Saying::Change(change)),
+                columns: self.columns(&[
+                    Prompt::ColumnWhat,
+                    Prompt::RowEarly,
+                    Prompt::ColumnLate,
+                    Prompt::ColumnInterval,
+                ]),
+                ticks: self.distance_axis(),
+                has_sizes: false,
+                rows: vec![row],
+            })),
+        }
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut signs = words.chars();
+    let first = signs.next().map(|sign| sign.to_uppercase().to_string());
+    first.unwrap_or_default() + signs.as_str()
+}
