@@ -88,6 +88,10 @@ pub struct Moved {
 
 /// A side is not read from fewer pairs.
 const LEAST_PAIRS: usize = 3;
+/// Eight sides are looked at, and twins differ in several of them at once. So 0 must lie outside an
+/// interval of twice the width: for five pairs that is about a 95 % interval for all eight together
+/// (Bonferroni's).
+const WIDER: f64 = 2.0;
 /// Less than this is not worth a word, in steps.
 const WORTH_A_WORD: f64 = 0.5;
 
@@ -123,7 +127,10 @@ impl Moved {
 
     /// Whether it is worth a word, and not chance alone.
     pub fn is_told(&self) -> bool {
-        let is_beside_0 = |it: Interval| it.low > 0.0 || it.high < 0.0;
+        let is_beside_0 = |it: Interval| {
+            let reach = (it.high - it.low) / 2.0;
+            self.steps.value.abs() > WIDER * reach
+        };
         self.steps.value.abs() >= WORTH_A_WORD && self.steps.interval.is_ok_and(is_beside_0)
     }
 
