@@ -301,11 +301,15 @@ impl Difference {
         difference.pieces_brought = pieces(there) - same;
         difference.pieces_only_here = missing(here, there);
         for theirs in &there.attempts {
-            let is_new = here.attempt(&theirs.id) != Some(theirs);
+            let is_earlier_state = theirs.judged.is_none() && here.attempt(&theirs.id).is_some();
+            let is_new = match here.same_meeting(theirs) {
+                Some(mine) => mine.at < theirs.at,
+                None => !is_earlier_state,
+            };
             difference.judgings_brought += usize::from(is_new);
         }
         for mine in &here.attempts {
-            let is_only_here = there.attempt(&mine.id).is_none();
+            let is_only_here = there.same_meeting(mine).is_none();
             difference.judgings_only_here += usize::from(is_only_here);
         }
         difference

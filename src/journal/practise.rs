@@ -191,15 +191,54 @@ impl State {
         })
     }
 
-    /// Takes in the judgings of another history. One whose key was seen outweighs one that is
-    /// open; else what is newer counts.
+    /// The judging that is the same meeting with a case: the same moment of asking for its key, or,
+    /// where none was asked for, the same turn.
+    pub(super) fn same_meeting(&self, theirs: &Attempt) -> Option<&Attempt> {
+        self.attempts.iter().find(|mine| {
+            mine.id.case == theirs.id.case
+                && match (mine.judged, theirs.judged) {
+                    (None, None) => mine.id == theirs.id,
+                    (mine, theirs) => mine == theirs,
+                }
+        })
+    }
+
+    /// Takes in the judgings of another history. Of the same meeting what is newer counts. Where two
+    /// devices judged a case apart, both stay: the earlier keeps its turn, the other takes the next.
     pub(super) fn merge_attempts(&mut self, other: &Self) {
         for theirs in &other.attempts {
-            let weight = |it: &Attempt| (it.judged.is_some(), it.at);
-            let mine = self.attempt(&theirs.id);
-            if mine.is_none_or(|mine| weight(mine) < weight(theirs)) {
-                self.put_attempt(theirs);
+            if let Some(mine) = self.same_meeting(theirs) {
+                if mine.at < theirs.at {
+                    let id = mine.id.clone();
+                    self.put_attempt(&Attempt {
+                        id,
+                        ..theirs.clone()
+                    });
+                }
+                continue;
             }
+            let Some(mine) = self.attempt(&theirs.id).cloned() else {
+                self.put_attempt(theirs);
+                continue;
+            };
+            let (first, mut second) = match (mine.judged, theirs.judged) {
+                // An open one is an earlier state of what was judged since.
+                (_, None) => continue,
+                (None, Some(_)) => {
+                    self.put_attempt(theirs);
+                    continue;
+                }
+                (Some(here), Some(there)) if here <= there => (mine, theirs.clone()),
+                (Some(_), Some(_)) => (theirs.clone(), mine),
+            };
+            let turns = self
+                .attempts
+                .iter()
+                .filter(|it| it.id.case == second.id.case);
+            let last = turns.map(|it| it.id.turn).max().unwrap_or_default();
+            second.id.turn = last.saturating_add(1);
+            self.put_attempt(&first);
+            self.put_attempt(&second);
         }
     }
 }

@@ -58,7 +58,7 @@ const FEW_ALARMS: f64 = 0.1;
 /// The offered confidences end at 90 %: whoever says that could not have been surer.
 const AS_SURE_AS_CAN_BE: f64 = 0.85;
 
-/// Whether a rater was as sure as the offered steps allow: then "less sure than right" says nothing
+/// Whether a rater was nearly as sure as the offered steps allow: then "less sure than right" says nothing
 /// about the rater.
 pub fn is_as_sure_as_can_be(calibration: &Calibration) -> bool {
     let groups = calibration.diagram().unwrap_or_default();

@@ -7,7 +7,7 @@
 use super::attempt::Attempt;
 use super::feedback::Verdict;
 use super::finding::Finding;
-use super::history::{Counted, History, Why};
+use super::history::{Counted, History};
 use super::surface::{Moved, Pair};
 use super::table::{
     Both, Patterned, both, distances, judged, mean, mean_distance, number, patterned,
@@ -276,11 +276,7 @@ impl<'a> Profile<'a> {
         let evidence = spreads.iter().map(|it| it.evidence);
         let mut profile = Self {
             cases: counted.len(),
-            repeats: history
-                .all()
-                .iter()
-                .filter(|it| it.why == Why::Repeat)
-                .count(),
+            repeats: history.repeats().count(),
             judgings: history.all().len(),
             disputes: history.disputes(),
             distance,

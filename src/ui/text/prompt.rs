@@ -44,6 +44,7 @@ keys! {
     BeginRating,
     JudgedBefore,
     JudgedLongAgo,
+    WasRepeat,
     Changed,
     MarkLegend,
     MarkHint,

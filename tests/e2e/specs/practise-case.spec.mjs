@@ -319,7 +319,7 @@ test("asking for the key with something not rated says what is missing, and focu
   const rated = await at.giveStep(GIVEN);
   await at.goTo(at.route("habits"));
   await at.seeKey.click();
-  await expect(at.complaint).toHaveText("These are not rated yet. “Not shown here” is a rating too.");
+  await expect(at.complaint).toHaveText("Rate all five before you see the key. “Not shown here” is a rating too.");
   await expect(at.given.getByRole("heading")).toBeFocused();
   const missing = CHARACTERISTICS.filter((of) => of !== rated);
   for (const of of missing) await expect(at.given).toContainText(`${names[of]}: not rated yet`);

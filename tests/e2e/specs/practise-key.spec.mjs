@@ -432,7 +432,7 @@ test("a judged case whose pack is gone still shows the ratings and the key, with
   await at.open("key");
   await at.expectKey();
   await expect(at.heading).toHaveText(headlineOf(at.case, given));
-  await expect(at.main).toContainText("The case is no longer in use, so its text and reasons cannot be shown.");
+  await expect(at.main).toContainText("The case has changed or is no longer in use, so its text and reasons cannot be shown.");
   await expect(at.main).not.toContainText(at.case.sentences[0].text);
   await expect(at.main).not.toContainText(at.case.key.commitment.reason);
   const [, ...rows] = await at.table();

@@ -5,12 +5,12 @@ use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::practise::{Attempt, Confidence, Key};
 use nose::domain::scale::{Moment, Seen};
 use nose::domain::sitting::NOTE_LIMIT;
-use nose::journal::{BackupError, Change, Event, State, backup_text, read_backup};
+use nose::journal::{BackupError, Change, Difference, Event, State, backup_text, read_backup};
 use nose::platform::memory::MemoryStore;
 use serde_json::{Value, json};
 
 use crate::given::{APP, open, reopened};
-use crate::practise::raters::{attempt_id, key, seen};
+use crate::practise::raters::{self, attempt_id, key, seen};
 
 const OF: Characteristic = Characteristic::Curiosity;
 
@@ -439,4 +439,53 @@ fn more_judgings_than_anyone_gives_are_damage() {
     };
     assert!(many(5_000).is_ok());
     assert!(many(5_001).is_err());
+}
+
+/// A case judged on a device of its own: so many days after the first moment, all at one level.
+fn judged_elsewhere(day: u64, number: i32) -> Attempt {
+    let case = &raters::cases()[0];
+    let rater = raters::Rater::by(move |_, _, _| raters::level(number));
+    rater.judge(case, Moment(raters::START.0 + day * raters::DAY))
+}
+
+#[test]
+fn a_case_judged_on_two_devices_keeps_both_and_counts_the_earlier_whichever_takes_in_the_other() {
+    let with = |attempt: Attempt| State {
+        attempts: vec![attempt],
+        ..State::default()
+    };
+    let mut late = judged_elsewhere(3, 5);
+    late.at = Moment(late.at.0 + 900 * raters::DAY);
+    let (early, late) = (with(judged_elsewhere(0, 2)), with(late));
+    for merged in [early.merged_with(&late), late.merged_with(&early)] {
+        let turns: Vec<(u32, Option<Moment>)> = merged
+            .attempts
+            .iter()
+            .map(|it| (it.id.turn, it.judged))
+            .collect();
+        let moments = [early.attempts[0].judged, late.attempts[0].judged];
+        assert_eq!(turns, [(1, moments[0]), (2, moments[1])]);
+        // Taken in again, nothing doubles, and there is nothing to bring.
+        for again in [&early, &late] {
+            assert_eq!(merged.merged_with(again).attempts, merged.attempts);
+            assert_eq!(Difference::between(&merged, again).brings(), 0);
+        }
+    }
+}
+
+#[test]
+fn a_backup_from_the_middle_of_a_case_changes_nothing_once_it_was_judged() {
+    let judged = judged_elsewhere(1, 4);
+    let mut open = judged.clone();
+    (open.judged, open.key) = (None, None);
+    let here = State {
+        attempts: vec![judged],
+        ..State::default()
+    };
+    let there = State {
+        attempts: vec![open],
+        ..State::default()
+    };
+    assert_eq!(here.merged_with(&there).attempts, here.attempts);
+    assert_eq!(Difference::between(&here, &there).brings(), 0);
 }

@@ -68,7 +68,8 @@ fn top(names: &Names, profile: &Profile<'_>) -> Piece {
         false => el("ul").class("points").children(findings).into(),
     };
     // Before five cases nothing is named, so nothing is said to stand out or not.
-    let patterns = profile.patterns.is_ok().then(|| {
+    let says_something = profile.patterns.is_ok() || !profile.findings.is_empty();
+    let patterns = says_something.then(|| {
         el("section")
             .class("findings")
             .child(el("h2").text(p(Prompt::FindingsTitle)))

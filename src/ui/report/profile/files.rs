@@ -20,7 +20,7 @@ impl Report<'_> {
             })
         );
         text += &format!("\n## {}\n\n", p(Prompt::FindingsTitle));
-        if profile.findings.is_empty() {
+        if profile.findings.is_empty() && profile.patterns.is_ok() {
             text += &format!("{}\n", p(Prompt::FindingsNone));
         }
         for finding in &profile.findings {

@@ -10,7 +10,9 @@ use crate::ui::text::{Prompt, Remark, Saying, language, p};
 impl Report<'_> {
     fn says_of_sureness(self, calibration: &Calibration) -> String {
         let is_below = calibration.overconfidence.value < 0.0;
-        if is_below && is_as_sure_as_can_be(calibration) {
+        let groups = calibration.diagram().unwrap_or_default();
+        let is_one = groups.len() == 1;
+        if is_below && is_one && is_as_sure_as_can_be(calibration) {
             let right = calibration.share();
             return self.remark(Remark::SureAsCanBe { right });
         }

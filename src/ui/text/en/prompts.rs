@@ -40,14 +40,14 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::HowTitle => "How it goes",
         Prompt::HowRead => "Read some ten sentences, at your own pace.",
         Prompt::HowRate => {
-            "Rate each characteristic by what you would see at each level. “Not shown here” is often right. Mark the sentences you go by."
+            "Rate each characteristic by what you would see at each level. “Not shown here” is an answer too. Mark the sentences you go by."
         }
         Prompt::HowKey => {
             "See the key: its rating beside yours, its sentences beside yours, and the nearest wrong answer. Keys are provisional; say so where you see it differently."
         }
         Prompt::CasesTitle => "All cases",
         Prompt::CasesLede => {
-            "Choose any. Only the first judging of a case counts; a second after two weeks shows how steady you are."
+            "Choose any. Only the first judging of a case counts; a second after two weeks shows how steady you are. Keys are provisional."
         }
         Prompt::StatusUnread => "Not judged yet",
         Prompt::StatusBegun => "Begun",
@@ -70,6 +70,9 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::JudgedLongAgo => {
             "You judged this case before, more than two weeks ago. What you give now shows how steady you are, and nothing else."
         }
+        Prompt::WasRepeat => {
+            "You had judged this case more than two weeks earlier. This time shows how steady you are, and nothing else."
+        }
         Prompt::Changed => {
             "This case has changed since you began it. What you gave then is kept with the old one; a changed case is judged anew."
         }
@@ -84,7 +87,9 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::GivenTitle => "What you have given",
         Prompt::NotRated => "Not rated yet",
         Prompt::SeeKey => "See the key",
-        Prompt::RateFirst => "These are not rated yet. “Not shown here” is a rating too.",
+        Prompt::RateFirst => {
+            "Rate all five before you see the key. “Not shown here” is a rating too."
+        }
         Prompt::JudgedElsewhere => {
             "The key of this case has been shown, here or in another tab. What you gave before it is kept as it was."
         }
@@ -128,7 +133,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
             "This judging does not count: you had seen the key before you gave it."
         }
         Prompt::TextGone => {
-            "The case is no longer in use, so its text and reasons cannot be shown. Your ratings and the key’s are kept."
+            "The case has changed or is no longer in use, so its text and reasons cannot be shown. Your ratings and the key’s are kept."
         }
         Prompt::NextCase => "Next case",
         Prompt::JudgeAgain => "Judge it again",
@@ -200,7 +205,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::SaveCsv => "Save every judgment as CSV",
         Prompt::SaveDisputes => "Save where you see it differently",
         Prompt::ProfilePrivate => {
-            "About your own judgment of made-up people. It is no personnel record and leaves this browser only as a file you save."
+            "About your own judgment of made-up people, beside keys that are provisional. It is no personnel record and leaves this browser only as a file you save."
         }
         Prompt::SideShe => "the one called “she”",
         Prompt::SideHe => "the one called “he”",

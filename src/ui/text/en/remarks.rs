@@ -176,7 +176,8 @@ fn twins(twins: &Twins<'_>, write: Write<'_>) -> String {
     let apart = write(twins.distance.value, 1);
     format!(
         "Of {pairs} of cases with the same behavior and another surface, you rated the two {apart} \
-         steps apart on average{}. The key does not tell them apart.",
+         steps apart on average{}. The key does not tell them apart. They differ in several ways at once, so a \
+         side that stands out need not be the reason.",
         range_of(&twins.distance, write)
     )
 }
@@ -346,8 +347,7 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             key,
             digits,
         } => format!(
-            "Over {cases} cases the figure is {}, the key’s {}. A few cases can make such a difference, \
-             so nothing is made of it here.",
+            "Over {cases} cases the figure is {}, the key’s {}. Nothing is made of that difference here.",
             write(mine, digits),
             write(key, digits)
         ),

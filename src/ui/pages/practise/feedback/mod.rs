@@ -131,7 +131,7 @@ fn drawn(held: Held, shown: &Shown) -> Piece {
     set_title(posed.map_or(p(Prompt::WhyTitle), |it| &it.case.title));
     let aside = match shown.why {
         Why::Counts => None,
-        Why::Repeat => Some(Prompt::JudgedLongAgo),
+        Why::Repeat => Some(Prompt::WasRepeat),
         Why::TooSoon | Why::KnewKey => Some(Prompt::NeverCounts),
     };
     let aside = aside.map(|of| el("p").class("aside").text(p(of)));

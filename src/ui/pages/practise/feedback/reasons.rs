@@ -77,7 +77,7 @@ fn differ(held: Held, of: Characteristic) -> Piece {
         id: format!("why-{name}"),
         label: p(Prompt::DifferWhy).into(),
         hint: None,
-        is_optional: true,
+        is_optional: false,
         rows: 3,
         limit: NOTE_LIMIT,
         unkept,
