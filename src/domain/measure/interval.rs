@@ -91,6 +91,18 @@ impl Estimate {
         Some(Self::with_error(mean, error, values.len() - 1))
     }
 
+    /// A share of some, with Wilson's interval.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn of_share(part: usize, of: usize) -> Result<Self, Unknown> {
+        let interval = wilson(part, of)?;
+        Ok(Self {
+            value: part as f64 / of as f64,
+            interval: Ok(interval),
+        })
+    }
+
     /// The same, with the interval no further than these ends.
     #[must_use]
     pub fn within(self, low: f64, high: f64) -> Self {
@@ -102,7 +114,7 @@ impl Estimate {
 }
 
 /// The mean; `None` of nothing.
-pub(super) fn mean(values: &[f64]) -> Option<f64> {
+pub(crate) fn mean(values: &[f64]) -> Option<f64> {
     let count = values.len();
     (count > 0).then(|| values.iter().sum::<f64>() / count as f64)
 }
@@ -113,7 +125,7 @@ fn squares_about_mean(values: &[f64]) -> Option<f64> {
 }
 
 /// The variance that divides by the number of values; `None` of nothing.
-pub(super) fn population_variance(values: &[f64]) -> Option<f64> {
+pub(crate) fn population_variance(values: &[f64]) -> Option<f64> {
     Some(squares_about_mean(values)? / values.len() as f64)
 }
 

@@ -41,6 +41,7 @@ pub use forecast::{Calibration, Chance, Forecast, Group};
 pub use gwet::{Gwet, Weights};
 pub use icc::{Icc, icc};
 pub use interval::{Estimate, Interval, wilson};
+pub(crate) use interval::{mean, population_variance};
 pub use judged::{Judged, Judgement};
 pub use kappa::{PairwiseKappa, pairwise_kappa};
 pub use noise::{Noise, Occasions, Variances};

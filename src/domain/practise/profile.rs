@@ -9,13 +9,11 @@ use super::feedback::Verdict;
 use super::finding::Finding;
 use super::history::{Counted, History};
 use super::surface::{Moved, Pair};
-use super::table::{
-    Both, Patterned, both, distances, judged, mean, mean_distance, number, patterned,
-};
+use super::table::{Both, Patterned, both, distances, judged, mean_distance, number, patterned};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{
     Apart, Calibration, Chance, Change, Detection, Estimate, Evidence, Forecast, Needed, Occasions,
-    Unknown, wilson,
+    Unknown, mean,
 };
 use crate::domain::scale::Seen;
 
@@ -105,14 +103,6 @@ pub struct Profile<'a> {
     pub change: Opens<Change>,
     /// Patterns to look at.
     pub findings: Vec<Finding>,
-}
-
-fn share(part: usize, of: usize) -> Opens<Estimate> {
-    let interval = wilson(part, of)?;
-    Ok(Estimate {
-        value: part as f64 / of as f64,
-        interval: Ok(interval),
-    })
 }
 
 fn marked(counted: &Counted<'_>, of: Characteristic) -> Option<Evidence> {
@@ -242,7 +232,7 @@ fn steadiness(history: &History<'_>) -> Opens<Steadiness> {
     let near = apart.iter().filter(|it| **it <= 1.0).count();
     Ok(Steadiness {
         occasions,
-        within_one: share(near, repeats.len())?,
+        within_one: Estimate::of_share(near, repeats.len())?,
         distance: mean(&apart).ok_or(Unknown::NoRatings)?,
     })
 }

@@ -3,7 +3,8 @@
 use super::history::Counted;
 use crate::domain::characteristic::Characteristic;
 use crate::domain::measure::{
-    Estimate, Judged, Judgement, Lean, Needed, Patterns, Steps, Unknown, read_pattern,
+    Estimate, Judged, Judgement, Lean, Needed, Patterns, Steps, Unknown, mean, population_variance,
+    read_pattern,
 };
 use crate::domain::scale::Seen;
 
@@ -34,13 +35,9 @@ pub(super) fn both(counted: &Counted<'_>, of: Characteristic) -> Both {
     Some((rated, number(counted.key.line(of).seen)?))
 }
 
-fn five_steps() -> Option<Steps> {
-    Steps::new(1, 5)
-}
-
 /// The table of judgements, with the key moved by so many steps and kept on the scale.
 pub(super) fn judged(rows: &[[Both; 5]], moved: i32) -> Result<Judged, Unknown> {
-    let steps = five_steps().ok_or(Unknown::OneStep)?;
+    let steps = Steps::new(1, 5).ok_or(Unknown::OneStep)?;
     let mut table = Judged::new(steps, Characteristic::ALL.len());
     for row in rows {
         let cell = |both: &Both| {
@@ -52,14 +49,8 @@ pub(super) fn judged(rows: &[[Both; 5]], moved: i32) -> Result<Judged, Unknown> 
     Ok(table)
 }
 
-pub(super) fn mean(values: &[f64]) -> Option<f64> {
-    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
 fn deviation(values: &[f64]) -> Option<f64> {
-    let about = mean(values)?;
-    let squares: Vec<f64> = values.iter().map(|it| (it - about).powi(2)).collect();
-    mean(&squares).map(f64::sqrt)
+    population_variance(values).map(f64::sqrt)
 }
 
 /// What one case says of level and halo: rater less key.

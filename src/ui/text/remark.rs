@@ -96,8 +96,6 @@ pub enum Remark<'a> {
     TooSure { points: f64 },
     /// Less sure than right.
     TooUnsure { points: f64 },
-    /// Moved by a surface.
-    Swayed(&'a Moved),
     /// Distance on the whole.
     Distance {
         distance: &'a Estimate,

@@ -154,7 +154,7 @@ impl Report<'_> {
             Finding::FalseAlarms(count) => Remark::FalseAlarms { count: *count },
             Finding::TooSure(points) => Remark::TooSure { points: *points },
             Finding::TooUnsure(points) => Remark::TooUnsure { points: *points },
-            Finding::Swayed(moved) => Remark::Swayed(moved),
+            Finding::Swayed(moved) => Remark::Side(moved),
         })
     }
 

@@ -1,22 +1,14 @@
 //! Rows of the profile's pictures, each with its cells in the table behind it.
 
 use super::{NO_FIGURE, Part, Picture, Report};
-use crate::domain::measure::{Beside, Estimate, Interval, wilson};
+use crate::domain::measure::{Beside, Estimate, Interval};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
 use crate::ui::text::{Prompt, Remark, p};
-
-fn estimate_of_share(part: usize, of: usize) -> Option<Estimate> {
-    let interval = wilson(part, of).ok()?;
-    Some(Estimate {
-        value: part as f64 / of as f64,
-        interval: Ok(interval),
-    })
-}
 
 impl Report<'_> {
     /// A share with its interval as a row.
     pub(super) fn share_row(self, name: &str, part: usize, of: usize) -> GaugeRow {
-        let share = estimate_of_share(part, of);
+        let share = Estimate::of_share(part, of).ok();
         let place = |it: f64| Axis::SHARE.place(it);
         let interval = share.and_then(|it| it.interval.ok());
         GaugeRow {

@@ -317,7 +317,7 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             "You are less sure than right, by {} points of a hundred.",
             write(points, 0)
         ),
-        Remark::Swayed(of) | Remark::Side(of) => moved(of, write),
+        Remark::Side(of) => moved(of, write),
         Remark::Distance { distance, cases } => format!(
             "Over {} you are {} steps off on average{}.",
             count(cases, "case", "cases"),
