@@ -24,10 +24,16 @@ export class AppPage {
     await expect(this.page.locator("html")).toHaveAttribute("data-state", "ready");
   }
 
-  /** Goes to a route by its address. */
+  /**
+   * Goes to a route by its address. A route of another document opens that document; a heading of
+   * its static page may stand there before it has begun, so it is waited for here.
+   */
   async goTo(route) {
+    await expect(this.page.locator("html")).toHaveAttribute("data-state", /^(ready|trouble)$/);
     await this.page.evaluate((to) => {
-      location.hash = to;
+      setTimeout(() => {
+        location.hash = to;
+      });
     }, route);
   }
 

@@ -162,8 +162,8 @@ async function trouble(page, stop) {
   await missingParts(page, stop);
   await page.addInitScript(refusing, "QuotaExceededError");
   const at = new QuestionPage(page, "reflect", 1);
-  await at.goTo(at.route);
   await at.reload();
+  await at.goTo(at.route);
   await at.choose(2);
   await at.expectSaved();
   await storageFails(page, true);
