@@ -175,14 +175,14 @@ fn head() -> Vec<FormField> {
     form
 }
 
-/// The form of a kind of sheet. A sorting has none.
+/// The form of a kind of sheet. Sortings and what is about people have none.
 pub fn form(kind: SheetKind) -> Vec<FormField> {
     match kind {
         SheetKind::Case => case(),
         SheetKind::SniffTest => sniff_test(),
         SheetKind::Question => question(),
         SheetKind::Pack => head(),
-        SheetKind::Sorting => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -192,7 +192,7 @@ pub fn list_of(kind: SheetKind) -> Option<&'static str> {
         SheetKind::Case => Some("cases"),
         SheetKind::SniffTest => Some("sniff_tests"),
         SheetKind::Question => Some("reflect"),
-        SheetKind::Pack | SheetKind::Sorting => None,
+        _ => None,
     }
 }
 

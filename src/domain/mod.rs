@@ -5,11 +5,13 @@
 
 pub mod answers;
 pub mod characteristic;
+pub mod day;
 pub mod form;
 pub mod json;
 pub mod measure;
 pub mod mirror;
 pub mod pack;
+pub mod people;
 pub mod practise;
 pub mod question;
 pub mod reflect;

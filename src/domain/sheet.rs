@@ -1,7 +1,8 @@
 //! A sheet is something a person writes piece by piece: a case, a sniff test or a question of
-//! their own, the head of their own pack, or a sorting of anchors. It holds texts by field, so
-//! that every field is saved by itself and two tabs do not overwrite each other's. What the fields
-//! mean is the form's ([`super::form`]) and the sorting's ([`super::sorting`]).
+//! their own, the head of their own pack, a sorting of anchors, or what they keep about people. It
+//! holds texts by field, so that every field is saved by itself and two tabs do not overwrite each
+//! other's. What the fields mean is the form's ([`super::form`]), the sorting's ([`super::sorting`])
+//! and the ledger's ([`super::people`]).
 
 use serde::{Serialize, Serializer};
 
@@ -26,17 +27,40 @@ pub enum SheetKind {
     Pack,
     /// A sorting of anchors.
     Sorting,
+    /// A person, in the ledger.
+    Person,
+    /// An observation of a person.
+    Observation,
+    /// A sniff test run with a person.
+    Run,
+    /// A rating of a person by anchors.
+    Rating,
+    /// A step of a person's growth plan.
+    Growth,
 }
 
 impl SheetKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 10] = [
         Self::Case,
         Self::SniffTest,
         Self::Question,
         Self::Pack,
         Self::Sorting,
+        Self::Person,
+        Self::Observation,
+        Self::Run,
+        Self::Rating,
+        Self::Growth,
     ];
+
+    /// Whether it belongs in the ledger about people.
+    pub fn is_of_people(self) -> bool {
+        matches!(
+            self,
+            Self::Person | Self::Observation | Self::Run | Self::Rating | Self::Growth
+        )
+    }
 
     /// Its name in records.
     pub fn name(self) -> &'static str {
@@ -46,6 +70,11 @@ impl SheetKind {
             Self::Question => "question",
             Self::Pack => "pack",
             Self::Sorting => "sorting",
+            Self::Person => "person",
+            Self::Observation => "observation",
+            Self::Run => "run",
+            Self::Rating => "rating",
+            Self::Growth => "growth",
         }
     }
 }

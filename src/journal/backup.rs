@@ -3,7 +3,7 @@
 //! its size, its counts and its moments are checked before anything is shown.
 //!
 //! ```json
-//! {"format": "nose-backup", "version": 3, "app": "0.1.0", "made": 1795305600000,
+//! {"format": "nose-backup", "version": 4, "app": "0.1.0", "made": 1795305600000,
 //!  "state": {"sittings": []}, "aside": {}}
 //! ```
 
@@ -25,6 +25,7 @@ const MOST_ANSWERS: usize = 1_000;
 const MOST_PACKS: usize = 100;
 const MOST_SHEETS: usize = 5_000;
 const MOST_ATTEMPTS: usize = 5_000;
+const MOST_IN_LEDGER: usize = 50_000;
 /// More marks than a case has sentences.
 const MOST_MARKS: usize = 100;
 const MOST_FIELDS: usize = 300;
@@ -33,7 +34,7 @@ const LONGEST_ID: usize = 200;
 const LATEST: Moment = Moment(7_258_118_400_000);
 const NAME: &str = "nose-backup";
 /// The version of the file's format, counted apart from that of the journal's records.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// What a backup file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,9 +180,17 @@ fn check(state: &State, made: Moment) -> Result<(), BackupError> {
         demand(pack.text.len() <= pack::MOST_BYTES, "packs")?;
     }
     demand(state.sheets.len() <= MOST_SHEETS, "sheets")?;
+    demand(state.ledger.len() <= MOST_IN_LEDGER, "people")?;
     for (at, sheet) in state.sheets.iter().enumerate() {
         let is_new = !state.sheets.iter().take(at).any(|it| it.id == sheet.id);
-        demand(is_id(&sheet.id.0) && is_new, "id")?;
+        demand(is_new && state.ledger.get(&sheet.id).is_none(), "id")?;
+        demand(!sheet.kind.is_of_people(), "sheets")?;
+    }
+    for sheet in state.ledger.iter() {
+        demand(sheet.kind.is_of_people(), "people")?;
+    }
+    for sheet in state.sheets.iter().chain(state.ledger.iter()) {
+        demand(is_id(&sheet.id.0), "id")?;
         demand(is_moment(sheet.begun) && is_moment(sheet.at), "moment")?;
         demand(sheet.texts.len() <= MOST_FIELDS, "sheets")?;
         for (field, text) in sheet.texts.iter() {
@@ -243,6 +252,10 @@ pub struct Difference {
     pub judgings_brought: usize,
     /// Judgings of cases here that are not in the file.
     pub judgings_only_here: usize,
+    /// Sheets about people in the file that are not here, or are newer there.
+    pub notes_brought: usize,
+    /// Sheets about people here that are not in the file.
+    pub notes_only_here: usize,
 }
 
 impl Difference {
@@ -253,6 +266,7 @@ impl Difference {
             + self.answers_changed
             + self.pieces_brought
             + self.judgings_brought
+            + self.notes_brought
     }
 
     /// How much replacing by the file would take away.
@@ -261,6 +275,7 @@ impl Difference {
             + self.answers_only_here
             + self.pieces_only_here
             + self.judgings_only_here
+            + self.notes_only_here
     }
 
     /// What would change from `here` to `there`.
@@ -312,6 +327,13 @@ impl Difference {
             let is_only_here = there.same_meeting(mine).is_none();
             difference.judgings_only_here += usize::from(is_only_here);
         }
+        for theirs in there.ledger.iter() {
+            let mine = here.ledger.get(&theirs.id);
+            difference.notes_brought += usize::from(mine.is_none_or(|mine| mine.at < theirs.at));
+        }
+        for mine in here.ledger.iter() {
+            difference.notes_only_here += usize::from(there.ledger.get(&mine.id).is_none());
+        }
         difference
     }
 }
@@ -323,6 +345,7 @@ impl State {
         let mut merged = self.clone();
         merged.merge_packs(other);
         merged.merge_attempts(other);
+        merged.merge_ledger(other);
         let mut sittings = std::mem::take(&mut merged.sittings);
         for theirs in &other.sittings {
             match sittings.iter_mut().find(|mine| mine.is_same(theirs)) {

@@ -128,6 +128,18 @@ pub enum Event {
         /// Which.
         sheet: SheetId,
     },
+    /// Sheets about people changed all at once: brought in, removed, or come back.
+    LedgerChanged {
+        /// Put there, each in the place of one with its id.
+        put: Vec<Sheet>,
+        /// Taken out.
+        removed: Vec<SheetId>,
+    },
+    /// A person was removed, with all that is about them.
+    PersonRemoved {
+        /// Who.
+        person: SheetId,
+    },
     /// A judging of a case changed.
     Practised {
         /// Which.

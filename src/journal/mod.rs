@@ -13,6 +13,7 @@ mod backup;
 mod codec;
 mod event;
 mod keys;
+mod ledger;
 mod log;
 mod open;
 mod packs;

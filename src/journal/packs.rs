@@ -50,9 +50,10 @@ impl State {
         }
     }
 
-    /// The sheet with this identity.
+    /// The sheet with this identity, one's own or about people.
     pub fn sheet(&self, id: &SheetId) -> Option<&Sheet> {
-        self.sheets.iter().find(|sheet| sheet.id == *id)
+        let own = self.sheets.iter().find(|sheet| sheet.id == *id);
+        own.or_else(|| self.ledger.get(id))
     }
 
     /// Sheets of a kind, in the order begun.
@@ -69,8 +70,17 @@ impl State {
         self.packs.insert(after, pack.clone());
     }
 
+    pub(super) fn remove_sheet(&mut self, id: &SheetId) {
+        if self.ledger.remove(id).is_none() {
+            self.sheets.retain(|other| other.id != *id);
+        }
+    }
+
     pub(super) fn put_sheet(&mut self, sheet: &Sheet) {
-        self.sheets.retain(|other| other.id != sheet.id);
+        self.remove_sheet(&sheet.id);
+        if sheet.kind.is_of_people() {
+            return self.ledger.put(sheet.clone());
+        }
         let key = (sheet.begun, &sheet.id);
         let after = self
             .sheets
@@ -96,8 +106,8 @@ impl State {
                 texts: Texts::default(),
             });
         }
-        let held = self.sheets.iter_mut().find(|it| it.id == field.sheet);
-        if let Some(sheet) = held {
+        let own = self.sheets.iter_mut().find(|it| it.id == field.sheet);
+        if let Some(sheet) = own.or_else(|| self.ledger.get_mut(&field.sheet)) {
             sheet.texts.set(&field.name, text);
             sheet.at = at;
         }

@@ -14,6 +14,7 @@ use super::state::{Preferences, State};
 use crate::domain::answers::Answers;
 use crate::domain::json::{Fields, FromJson, choice};
 use crate::domain::pack::Mark;
+use crate::domain::people::Ledger;
 use crate::domain::question::{ItemRef, Room};
 use crate::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
@@ -198,6 +199,12 @@ impl FromJson for Sheet {
     }
 }
 
+impl FromJson for Ledger {
+    fn from_json(value: Value) -> Option<Self> {
+        Some(Vec::<Sheet>::from_json(value)?.into_iter().collect())
+    }
+}
+
 impl FromJson for Field {
     fn from_json(value: Value) -> Option<Self> {
         let mut fields = Fields::of(value)?;
@@ -243,6 +250,7 @@ impl FromJson for State {
             without_core: fields.may("without_core")?.unwrap_or_default(),
             sheets: fields.may("sheets")?.unwrap_or_default(),
             attempts: fields.may("attempts")?.unwrap_or_default(),
+            ledger: fields.may("ledger")?.unwrap_or_default(),
             preferences: fields.may("preferences")?.unwrap_or_default(),
             last_backup: fields.may("last_backup")?,
             changes_since_backup: fields.may("changes_since_backup")?.unwrap_or_default(),
@@ -333,6 +341,13 @@ impl FromJson for Event {
             },
             "sheet_removed" => Self::SheetRemoved {
                 sheet: fields.need("sheet")?,
+            },
+            "ledger_changed" => Self::LedgerChanged {
+                put: fields.need("put")?,
+                removed: fields.need("removed")?,
+            },
+            "person_removed" => Self::PersonRemoved {
+                person: fields.need("person")?,
             },
             "practised" => Self::Practised {
                 attempt: fields.need("attempt")?,

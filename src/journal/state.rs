@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::event::{Event, Place, Preference};
 use super::packs::OwnPack;
 use crate::domain::answers::Answers;
+use crate::domain::people::Ledger;
 use crate::domain::practise::Attempt;
 use crate::domain::question::Room;
 use crate::domain::scale::Moment;
@@ -56,6 +57,9 @@ pub struct State {
     /// Judgings of cases, in the order begun.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attempts: Vec<Attempt>,
+    /// What is kept about people.
+    #[serde(skip_serializing_if = "Ledger::is_empty")]
+    pub ledger: Ledger,
     /// Settings.
     pub preferences: Preferences,
     /// When a backup file was last made.
@@ -105,6 +109,7 @@ impl State {
             && self.packs.is_empty()
             && self.sheets.is_empty()
             && self.attempts.is_empty()
+            && self.ledger.is_empty()
     }
 
     fn sitting_mut(&mut self, id: &SittingId) -> Option<&mut Sitting> {
@@ -226,7 +231,9 @@ impl State {
             Event::PackSwitched { id, on } => self.switch_pack(id, *on),
             Event::Wrote { field, text } => self.write(field, text, at),
             Event::SheetPut { sheet } => self.put_sheet(sheet),
-            Event::SheetRemoved { sheet } => self.sheets.retain(|other| other.id != *sheet),
+            Event::SheetRemoved { sheet } => self.remove_sheet(sheet),
+            Event::LedgerChanged { put, removed } => self.change_ledger(put, removed),
+            Event::PersonRemoved { person } => self.ledger.remove_person(person),
         }
         self.changes_since_backup = self.changes_since_backup.saturating_add(1);
     }
@@ -301,6 +308,8 @@ impl State {
             | Event::Wrote { .. }
             | Event::SheetPut { .. }
             | Event::SheetRemoved { .. } => self.reversal_of_packs(event)?,
+            Event::LedgerChanged { put, removed } => self.reversal_of_ledger(put, removed)?,
+            Event::PersonRemoved { person } => self.reversal_of_removal(person)?,
             Event::BackedUp => return None,
             Event::Restored { .. } => Event::Restored {
                 state: Box::new(self.clone()),

@@ -4,9 +4,9 @@ use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, KeyLine, Rating, Surface};
 use nose::domain::question::ItemRef;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
-use nose::domain::sheet::Sheet;
+use nose::domain::sheet::{Sheet, SheetKind};
 use nose::domain::sitting::{Answer, Sitting};
-use nose::journal::{Change, Event, OwnPack, Place, Preference, State};
+use nose::journal::{Change, Event, Field, OwnPack, Place, Preference, State};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -128,6 +128,67 @@ pub fn own_pack() -> impl Strategy<Value = OwnPack> {
         added,
         on,
     })
+}
+
+/// A sheet about people; ids from a small set, each of one kind.
+pub fn ledger_sheet() -> impl Strategy<Value = Sheet> {
+    let texts = btree_map(select(vec!["code", "behavior"]), "[a-z é😀]{0,6}", 0..3);
+    let parts = (
+        ledger_name(),
+        moment(),
+        moment(),
+        texts,
+        select(vec!["", "p1", "p2"]),
+    );
+    parts.prop_map(|((name, kind), begun, at, texts, person)| {
+        let mut sheet = given::sheet(name);
+        (sheet.kind, sheet.begun, sheet.at) = (kind, begun, at);
+        for (field, text) in texts {
+            sheet.texts.set(field, &text);
+        }
+        if kind != SheetKind::Person {
+            sheet.texts.set("person", person);
+        }
+        sheet
+    })
+}
+
+fn ledger_name() -> impl Strategy<Value = (&'static str, SheetKind)> {
+    select(vec![
+        ("p1", SheetKind::Person),
+        ("p2", SheetKind::Person),
+        ("o1", SheetKind::Observation),
+        ("o2", SheetKind::Observation),
+        ("r1", SheetKind::Run),
+    ])
+}
+
+/// Any event on people.
+fn people_event() -> BoxedStrategy<Event> {
+    let id = || ledger_name().prop_map(|(name, _)| given::sheet(name).id);
+    let wrote = (
+        ledger_name(),
+        select(vec!["code", "behavior", "person"]),
+        note(),
+    );
+    prop_oneof![
+        4 => wrote.prop_map(|((sheet, kind), name, text)| Event::Wrote {
+            field: Field {
+                sheet: given::sheet(sheet).id,
+                kind,
+                name: name.to_owned(),
+            },
+            text,
+        }),
+        2 => ledger_sheet().prop_map(|sheet| Event::SheetPut {
+            sheet: Box::new(sheet)
+        }),
+        1 => id().prop_map(|sheet| Event::SheetRemoved { sheet }),
+        2 => (vec(ledger_sheet(), 0..4), vec(id(), 0..3))
+            .prop_map(|(put, removed)| Event::LedgerChanged { put, removed }),
+        2 => id().prop_map(|person| Event::PersonRemoved { person }),
+    ]
+    .boxed()
 }
 
 /// Any event on packs and sheets.
@@ -304,6 +365,7 @@ fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> 
         1 => Just(Event::BackedUp),
         4 => pack_event(),
         6 => practise_event(),
+        5 => people_event(),
     ]
     .boxed()
 }

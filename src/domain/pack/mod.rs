@@ -183,6 +183,14 @@ pub fn read_cases(text: &str) -> Result<Pack, Unusable> {
     usable(pack, checker)
 }
 
+/// The sniff tests and growth moves in a file that was checked before, with the words that people are
+/// rated by.
+pub fn read_people(text: &str) -> Result<Pack, Unusable> {
+    let mut checker = Checker::default();
+    let pack = read::ledger(fields(text)?, &mut checker);
+    usable(pack, checker)
+}
+
 /// The pack in a file. One with faults that break it is refused.
 pub fn read(text: &str) -> Result<Pack, Unusable> {
     let (pack, mut faults) = read_with_faults(text)?;

@@ -6,7 +6,8 @@
 use std::rc::Rc;
 
 use super::{
-    Anchor, AntiPatternText, Case, Header, MirrorItem, MirrorPack, Pack, ReflectPack, SniffTest,
+    Anchor, AntiPatternText, Case, GrowthMove, Header, MirrorItem, MirrorPack, Pack, ReflectPack,
+    SniffTest,
 };
 
 /// The id of the pack that comes with Nose.
@@ -114,6 +115,12 @@ impl Shelf {
     pub fn sniff_tests(&self) -> impl Iterator<Item = (String, &SniffTest)> {
         self.each(|pack| &pack.sniff_tests)
             .map(|(pack, test)| (of_pack(&test.id, pack), test))
+    }
+
+    /// Growth moves, each under an id of its own.
+    pub fn growth_moves(&self) -> impl Iterator<Item = (String, &GrowthMove)> {
+        self.each(|pack| &pack.growth_moves)
+            .map(|(pack, step)| (of_pack(&step.id, pack), step))
     }
 
     /// Cases, each under an id of its own.

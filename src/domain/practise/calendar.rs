@@ -1,7 +1,8 @@
 //! A calendar file for the weekly habit (RFC 5545). It names no case, no figure and no person, and
 //! rings no bell: it only keeps the time free.
 
-use super::week::{DayNumber, Weekday};
+use super::week::Weekday;
+use crate::domain::day::DayNumber;
 use crate::domain::scale::Moment;
 
 /// What stands in the calendar.

@@ -26,4 +26,4 @@ pub use order::order;
 pub use profile::{AntiPatternCounts, Opens, Profile, Spread, Steadiness, Twins};
 pub use surface::{Moved, Pair, Side};
 pub use table::Patterned;
-pub use week::{AIMS, DayNumber, Week, Weekday};
+pub use week::{AIMS, Week, Weekday};

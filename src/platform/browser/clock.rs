@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 
-use crate::domain::practise::DayNumber;
+use crate::domain::day::DayNumber;
 use crate::domain::scale::Moment;
 
 /// Now, by this device's clock.

@@ -53,7 +53,7 @@ impl File {
         match kind {
             SheetKind::Case => Self::Practise,
             SheetKind::SniffTest => Self::Library,
-            SheetKind::Question | SheetKind::Pack | SheetKind::Sorting => Self::Reflect,
+            _ => Self::Reflect,
         }
     }
 }

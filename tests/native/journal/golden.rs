@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use nose::domain::characteristic::{AntiPattern, Characteristic};
 use nose::domain::json::FromJson as _;
+use nose::domain::people::Ledger;
 use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, KeyLine, Rating, Surface};
 use nose::domain::question::Room;
 use nose::domain::scale::{Frequency, Level, Moment, Recall, Recency, Reply, Seen};
@@ -84,8 +85,8 @@ fn own_pack() -> OwnPack {
     }
 }
 
-/// A sheet of every kind.
-fn sheets() -> Vec<Sheet> {
+/// A sheet of every kind, one's own or about people.
+fn sheets(of_people: bool) -> Vec<Sheet> {
     let sheet = |(n, kind): (u64, SheetKind)| {
         let mut texts = Texts::default();
         texts.set("title", "What “it” was");
@@ -98,7 +99,9 @@ fn sheets() -> Vec<Sheet> {
             texts,
         }
     };
-    (0..).zip(SheetKind::ALL).map(sheet).collect()
+    let all = (0..).zip(SheetKind::ALL).map(sheet);
+    all.filter(|sheet| sheet.kind.is_of_people() == of_people)
+        .collect()
 }
 
 /// Packs and sheets came with format 3.
@@ -109,6 +112,11 @@ fn has_packs(format: u32) -> bool {
 /// Judgings of cases came with format 4.
 fn has_practise(format: u32) -> bool {
     format >= 4
+}
+
+/// People came with format 5.
+fn has_people(format: u32) -> bool {
+    format >= 5
 }
 
 fn attempt_id() -> AttemptId {
@@ -169,8 +177,8 @@ fn attempts() -> Vec<Attempt> {
 fn everything(format: u32) -> State {
     let mut plain = sitting("s1");
     plain.pack = None;
-    let (packs, sheets) = if has_packs(format) {
-        (vec![own_pack()], sheets())
+    let (packs, own_sheets) = if has_packs(format) {
+        (vec![own_pack()], sheets(false))
     } else {
         (Vec::new(), Vec::new())
     };
@@ -178,11 +186,16 @@ fn everything(format: u32) -> State {
         sittings: vec![full_sitting(), plain],
         packs,
         without_core: has_packs(format),
-        sheets,
+        sheets: own_sheets,
         attempts: if has_practise(format) {
             attempts()
         } else {
             Vec::new()
+        },
+        ledger: if has_people(format) {
+            sheets(true).into_iter().collect()
+        } else {
+            Ledger::default()
         },
         preferences: Preferences {
             single_keys: false,
@@ -216,7 +229,7 @@ fn events_on_packs() -> Vec<Event> {
             text: "The “night” release".to_owned(),
         },
         Event::SheetPut {
-            sheet: Box::new(sheets().remove(1)),
+            sheet: Box::new(sheets(false).remove(1)),
         },
         Event::SheetRemoved { sheet },
     ]
@@ -271,6 +284,19 @@ fn events_on_cases() -> Vec<Event> {
     events
 }
 
+/// One of every kind of event that came with format 5.
+fn events_on_people() -> Vec<Event> {
+    vec![
+        Event::LedgerChanged {
+            put: sheets(true),
+            removed: vec![SheetId("sheet-9".to_owned())],
+        },
+        Event::PersonRemoved {
+            person: SheetId("sheet-5".to_owned()),
+        },
+    ]
+}
+
 /// One of every kind of event of a format, those of later formats before the last two.
 fn events(format: u32) -> Vec<Event> {
     let mut events = first_events(format);
@@ -279,6 +305,9 @@ fn events(format: u32) -> Vec<Event> {
         events.extend(events_on_packs());
         if has_practise(format) {
             events.extend(events_on_cases());
+        }
+        if has_people(format) {
+            events.extend(events_on_people());
         }
         events.extend(last);
     }
@@ -355,6 +384,8 @@ fn file_of(event: &Event) -> &'static str {
         Event::Wrote { .. } => "entry-wrote.txt",
         Event::SheetPut { .. } => "entry-sheet-put.txt",
         Event::SheetRemoved { .. } => "entry-sheet-removed.txt",
+        Event::LedgerChanged { .. } => "entry-ledger-changed.txt",
+        Event::PersonRemoved { .. } => "entry-person-removed.txt",
         Event::Practised { change, .. } => match change {
             Change::Opened => "entry-case-opened.txt",
             Change::Rated { .. } => "entry-case-rated.txt",

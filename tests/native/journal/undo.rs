@@ -22,6 +22,11 @@ fn to_a_person(state: &State) -> State {
     for sheet in &mut state.sheets {
         sheet.at = Moment(0);
     }
+    let ledger = state.ledger.iter().cloned().map(|mut sheet| {
+        sheet.at = Moment(0);
+        sheet
+    });
+    state.ledger = ledger.collect();
     for attempt in &mut state.attempts {
         attempt.at = Moment(0);
         // Whoever asked for the key has seen it, even if the asking was taken back.

@@ -1,6 +1,7 @@
 //! The calendar file of the weekly habit (RFC 5545).
 
-use nose::domain::practise::{DayNumber, Invitation, calendar};
+use nose::domain::day::DayNumber;
+use nose::domain::practise::{Invitation, calendar};
 use nose::domain::scale::Moment;
 use proptest::prelude::*;
 

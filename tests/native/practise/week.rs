@@ -1,6 +1,7 @@
 //! The weekly habit, and days of a calendar.
 
-use nose::domain::practise::{AIMS, DayNumber, Week, Weekday};
+use nose::domain::day::DayNumber;
+use nose::domain::practise::{AIMS, Week, Weekday};
 use proptest::prelude::*;
 
 use crate::given::cases;

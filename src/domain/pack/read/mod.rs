@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::check::{Checker, What};
 use super::header::{Header, Provenance};
-use super::{Anchor, AntiPatternText, Pack};
+use super::{Anchor, AntiPatternText, GrowthMove, Pack, SniffTest};
 use crate::domain::json::Fields;
 
 /// Keeps a value, or notes what is wrong with its item.
@@ -67,6 +67,29 @@ pub(super) fn practise(mut file: Fields, c: &mut Checker) -> Pack {
     }
 }
 
+/// The sniff tests and growth moves in a file, with anchors and anti-patterns.
+pub(super) fn ledger(mut file: Fields, c: &mut Checker) -> Pack {
+    Pack {
+        sniff_tests: sniff_tests(&mut file, c),
+        growth_moves: growth_moves(&mut file, c),
+        anchors: anchors(&mut file, c),
+        anti_patterns: anti_patterns(&mut file, c),
+        ..Pack::empty(header(&mut file))
+    }
+}
+
+fn sniff_tests(file: &mut Fields, c: &mut Checker) -> Vec<SniffTest> {
+    each(file, "sniff_tests")
+        .map(|item| people::sniff_test(c, item))
+        .collect()
+}
+
+fn growth_moves(file: &mut Fields, c: &mut Checker) -> Vec<GrowthMove> {
+    each(file, "growth_moves")
+        .filter_map(|item| people::growth_move(c, item))
+        .collect()
+}
+
 fn anchors(file: &mut Fields, c: &mut Checker) -> Vec<Anchor> {
     each(file, "anchors")
         .filter_map(|item| questions::anchor(c, item))
@@ -104,12 +127,8 @@ pub(super) fn pack(mut file: Fields, c: &mut Checker) -> Pack {
             .map(cases::workshop_set)
             .collect(),
         debrief: each(&mut file, "debrief").map(cases::debrief).collect(),
-        sniff_tests: each(&mut file, "sniff_tests")
-            .map(|item| people::sniff_test(c, item))
-            .collect(),
-        growth_moves: each(&mut file, "growth_moves")
-            .filter_map(|item| people::growth_move(c, item))
-            .collect(),
+        sniff_tests: sniff_tests(&mut file, c),
+        growth_moves: growth_moves(&mut file, c),
         ..questions(file, c)
     }
 }

@@ -290,7 +290,7 @@ fn written(session: Session, id: &SheetId) -> Piece {
         SheetKind::Case => Label::WriteCase,
         SheetKind::SniffTest => Label::WriteSniffTest,
         SheetKind::Question => Label::WriteQuestion,
-        SheetKind::Pack | SheetKind::Sorting => Label::WriteHead,
+        _ => Label::WriteHead,
     };
     let panel = el("aside")
         .class("notice check")

@@ -106,8 +106,12 @@ fn would_add(difference: &Difference) -> String {
         some => format!(", and {}", count(some, "pack or draft", "packs or drafts")),
     };
     let cases = more_cases(difference.judgings_brought);
+    let notes = match difference.notes_brought {
+        0 => String::new(),
+        some => format!(", {}", count(some, "record of people", "records of people")),
+    };
     format!(
-        "Adding it brings {added} that you don’t have here{cases}{pieces}.{changed} Nothing here is removed."
+        "Adding it brings {added} that you don’t have here{cases}{notes}{pieces}.{changed} Nothing here is removed."
     )
 }
 
@@ -122,8 +126,15 @@ fn would_remove(difference: &Difference) -> String {
         some => format!(" and {}", count(some, "pack or draft", "packs or drafts")),
     };
     let cases = and_cases(difference.judgings_only_here);
+    let notes = match difference.notes_only_here {
+        0 => String::new(),
+        some => format!(
+            " and {}",
+            count(some, "record of people", "records of people")
+        ),
+    };
     format!(
-        "Replacing takes away {answers}{sittings}{pieces}{cases} found only here, and takes all the rest from the file."
+        "Replacing takes away {answers}{sittings}{pieces}{cases}{notes} found only here, and takes all the rest from the file."
     )
 }
 

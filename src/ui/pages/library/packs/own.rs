@@ -22,7 +22,7 @@ pub fn kind_key(kind: SheetKind) -> Label {
         SheetKind::SniffTest => Label::OwnSniffTest,
         SheetKind::Question => Label::OwnQuestion,
         SheetKind::Pack => Label::OwnPack,
-        SheetKind::Sorting => Label::SortTitle,
+        _ => Label::SortTitle,
     }
 }
 

@@ -1,0 +1,57 @@
+//! People: a private ledger. Each thing kept is a [`crate::domain::sheet::Sheet`] whose fields are
+//! texts, so that two tabs that edit one person do not overwrite each other's. The types here say
+//! what the texts mean. Nothing adds up to a figure of a person: no mean over characteristics, no
+//! rank, no verdict.
+
+mod due;
+mod growth;
+mod ledger;
+mod observation;
+mod person;
+mod rating;
+mod run;
+
+pub use due::{Due, Task, due};
+pub use growth::Growth;
+pub use ledger::{Ledger, PERSON, ledger_id};
+pub use observation::{Observation, Source};
+pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
+pub use rating::{Against, Rated};
+pub use run::{Outcome, Run, Stage};
+
+use crate::domain::day::DayNumber;
+use crate::domain::sheet::Sheet;
+
+/// A text of a field, without white space around it; `None` where there is none.
+fn said<'a>(sheet: &'a Sheet, field: &str) -> Option<&'a str> {
+    let text = sheet.texts.get(field).trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// A day in a field.
+fn day(sheet: &Sheet, field: &str) -> Option<DayNumber> {
+    DayNumber::parse(sheet.texts.get(field))
+}
+
+/// Names in a field, with a space between them.
+fn names<'a>(sheet: &'a Sheet, field: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+    sheet.texts.get(field).split_ascii_whitespace()
+}
+
+/// A field of names with one more or one fewer, in the order in which `all` has them.
+pub fn toggled<'a>(
+    field: &str,
+    name: &str,
+    on: bool,
+    all: impl Iterator<Item = &'a str>,
+) -> String {
+    let is_in = |it: &str| {
+        if it == name {
+            on
+        } else {
+            field.split_ascii_whitespace().any(|held| held == it)
+        }
+    };
+    let kept: Vec<&str> = all.filter(|it| is_in(it)).collect();
+    kept.join(" ")
+}
