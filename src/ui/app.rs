@@ -7,7 +7,7 @@ use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
 use super::pages;
 use super::route::{Document, Route};
 use super::session::{File, Reading, Session};
-use crate::domain::pack::{read, read_cases, read_questions};
+use crate::domain::pack::{read, read_cases, read_people, read_questions};
 use crate::platform::browser::page;
 
 /// What a document of the app is made of.
@@ -42,6 +42,18 @@ pub fn start_practise() {
             read: |text| read_cases(text).ok(),
         },
         page: pages::practise::page,
+    });
+}
+
+/// Draws People and takes the static shell away.
+pub fn start_people() {
+    start(DocumentParts {
+        document: Document::People,
+        reading: Reading {
+            files: &[File::Library, File::Mirror],
+            read: |text| read_people(text).ok(),
+        },
+        page: pages::people::page,
     });
 }
 

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use crate::domain::characteristic::Characteristic;
 use crate::domain::question::Room;
 use crate::domain::sheet::SheetId;
 
@@ -15,6 +16,8 @@ pub enum Document {
     Library,
     /// Cases to judge, and the profile.
     Practise,
+    /// The ledger about people.
+    People,
 }
 
 impl Document {
@@ -24,6 +27,7 @@ impl Document {
             Self::Rooms => "./",
             Self::Library => "library.html",
             Self::Practise => "practise.html",
+            Self::People => "people.html",
         }
     }
 
@@ -66,12 +70,66 @@ pub enum Route {
     Case(String, CasePage),
     /// What all judgings say of the rater.
     Profile,
+    /// People: what is due, and everyone.
+    People,
+    /// Writing down an observation, quickly.
+    Capture,
+    /// All observations, to search and narrow down.
+    Observations,
+    /// Where one has looked and where not, and how one's forecasts came out.
+    Coverage,
+    /// A page of a person.
+    Person(SheetId, PersonPage),
+    /// One observation, to look at and change.
+    Observation(SheetId),
+    /// One sniff-test run.
+    Run(SheetId),
+    /// One step of a growth plan.
+    Growth(SheetId),
     /// What is stored; backup, restore, erase.
     Data,
     /// How to check that nothing is sent.
     Proof,
     /// No such page.
     Unknown,
+}
+
+/// A page of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonPage {
+    /// All that is kept about them.
+    Ledger,
+    /// Rating a characteristic by its anchors.
+    Rate(Characteristic),
+    /// Choosing a sniff test to run.
+    NewRun,
+    /// Choosing a growth move.
+    NewGrowth,
+    /// One page before a conversation.
+    Brief,
+}
+
+impl PersonPage {
+    fn parse(parts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
+        Some(match parts.next() {
+            None => Self::Ledger,
+            Some("run") => Self::NewRun,
+            Some("growth") => Self::NewGrowth,
+            Some("brief") => Self::Brief,
+            Some("rate") => Self::Rate(Characteristic::named(parts.next()?)?),
+            Some(_) => return None,
+        })
+    }
+
+    fn fragment(self) -> String {
+        match self {
+            Self::Ledger => String::new(),
+            Self::NewRun => "/run".to_owned(),
+            Self::NewGrowth => "/growth".to_owned(),
+            Self::Brief => "/brief".to_owned(),
+            Self::Rate(of) => format!("/rate/{}", of.name()),
+        }
+    }
 }
 
 /// A page of a room that asks questions.
@@ -173,6 +231,20 @@ impl Route {
                 },
                 Some(_) => return Self::Unknown,
             },
+            Some("people") => match (parts.next(), named(&mut parts)) {
+                (None, _) => Self::People,
+                (Some("capture"), None) => Self::Capture,
+                (Some("observations"), None) => Self::Observations,
+                (Some("coverage"), None) => Self::Coverage,
+                (Some("person"), Some(Ok(id))) => match PersonPage::parse(&mut parts) {
+                    Some(page) => Self::Person(SheetId(id), page),
+                    None => return Self::Unknown,
+                },
+                (Some("observation"), Some(Ok(id))) => Self::Observation(SheetId(id)),
+                (Some("run"), Some(Ok(id))) => Self::Run(SheetId(id)),
+                (Some("growth"), Some(Ok(id))) => Self::Growth(SheetId(id)),
+                _ => return Self::Unknown,
+            },
             Some("proof") => Self::Proof,
             Some(name) => {
                 let Some(room) = Room::ALL.into_iter().find(|room| room_name(*room) == name) else {
@@ -217,6 +289,14 @@ impl Route {
                 CasePage::Spot => format!("/practise/case/{id}/habits"),
                 CasePage::Key => format!("/practise/case/{id}/key"),
             },
+            Self::People => "/people".to_owned(),
+            Self::Capture => "/people/capture".to_owned(),
+            Self::Observations => "/people/observations".to_owned(),
+            Self::Coverage => "/people/coverage".to_owned(),
+            Self::Person(id, page) => format!("/people/person/{}{}", id.0, page.fragment()),
+            Self::Observation(id) => format!("/people/observation/{}", id.0),
+            Self::Run(id) => format!("/people/run/{}", id.0),
+            Self::Growth(id) => format!("/people/growth/{}", id.0),
             Self::Data => "/data".to_owned(),
             Self::Proof => "/proof".to_owned(),
             Self::Room(room, page) => {
@@ -244,6 +324,14 @@ impl Route {
             Self::Practise | Self::NextCase | Self::Cases | Self::Case(..) | Self::Profile => {
                 Document::Practise
             }
+            Self::People
+            | Self::Capture
+            | Self::Observations
+            | Self::Coverage
+            | Self::Person(..)
+            | Self::Observation(_)
+            | Self::Run(_)
+            | Self::Growth(_) => Document::People,
             _ => Document::Rooms,
         }
     }

@@ -3,6 +3,7 @@
 //! tells how saving stands.
 
 mod packs;
+mod people;
 mod practise;
 mod saving;
 mod writing;

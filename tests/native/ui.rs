@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use nose::domain::characteristic::Characteristic;
 use nose::domain::pack::read;
 use nose::domain::question::{Questionnaire, Room};
 use nose::domain::scale::Moment;
@@ -12,8 +13,8 @@ use nose::domain::{mirror, reflect};
 use nose::journal::Difference;
 use nose::ui::charts::strip::{OPEN_ACROSS, across};
 use nose::ui::report;
-use nose::ui::route::{CasePage, RoomPage, Route};
-use nose::ui::text::{Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t};
+use nose::ui::route::{CasePage, PersonPage, RoomPage, Route};
+use nose::ui::text::{Caption, Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t};
 use proptest::prelude::*;
 
 use crate::domain::packs::{mirror_of, reflect_of};
@@ -69,6 +70,25 @@ fn every_route_reads_back_from_its_link() {
         assert_eq!(Route::parse(&route.fragment()), route);
         assert_eq!(route.href(), format!("practise.html#{}", route.fragment()));
     }
+    let id = || SheetId("019ab3c4d5e-0011aabb".to_owned());
+    let mut people = vec![
+        Route::People,
+        Route::Capture,
+        Route::Observations,
+        Route::Coverage,
+        Route::Observation(id()),
+        Route::Run(id()),
+        Route::Growth(id()),
+        Route::Person(id(), PersonPage::Ledger),
+        Route::Person(id(), PersonPage::NewRun),
+        Route::Person(id(), PersonPage::NewGrowth),
+        Route::Person(id(), PersonPage::Brief),
+    ];
+    people.extend(Characteristic::ALL.map(|of| Route::Person(id(), PersonPage::Rate(of))));
+    for route in people {
+        assert_eq!(Route::parse(&route.fragment()), route);
+        assert_eq!(route.href(), format!("people.html#{}", route.fragment()));
+    }
     let mut routes = vec![Route::Start, Route::Data];
     for room in Room::ALL {
         for page in [
@@ -106,6 +126,13 @@ fn what_is_no_page_is_unknown() {
         "/sniff-tests/a b",
         "/sorting/ä",
         "/practise/nowhere",
+        "/people/nowhere",
+        "/people/person",
+        "/people/person/a/nowhere",
+        "/people/person/a/rate",
+        "/people/person/a/rate/charm",
+        "/people/capture/a",
+        "/people/run/a/b",
         "/practise/profile/1",
         "/practise/case",
         "/practise/case/a/0",
@@ -155,8 +182,11 @@ fn the_words_are_plain() {
         assert_eq!(language.direction(), Direction::LeftToRight);
         let keys = Key::ALL.iter().map(|key| language.word(*key));
         let labels = Label::ALL.iter().map(|label| language.label(*label));
+        let captions = Caption::ALL
+            .iter()
+            .map(|caption| language.caption(*caption));
         let prompts = Prompt::ALL.iter().map(|prompt| language.prompt(*prompt));
-        for words in keys.chain(labels).chain(prompts) {
+        for words in keys.chain(labels).chain(captions).chain(prompts) {
             assert!(!words.is_empty());
             assert_eq!(words, words.trim());
             assert!(!words.contains(['!', '\'', '"', '<', '>']), "{words}");

@@ -142,6 +142,8 @@ mod tests {
                 "library-1.js",
                 "library.html",
                 "nose-1.css",
+                "people-1.js",
+                "people.html",
                 "practise-1.js",
                 "practise.html"
             ]

@@ -24,7 +24,7 @@ pub struct Later {
 }
 
 /// The documents that come later.
-pub const LATER: [Later; 2] = [
+pub const LATER: [Later; 3] = [
     Later {
         name: "The library",
         page: "library.html",
@@ -39,6 +39,12 @@ pub const LATER: [Later; 2] = [
             "packs/core.en.practise.json",
             "fonts/source-serif-4-text.woff2",
         ],
+    },
+    Later {
+        name: "People",
+        page: "people.html",
+        prefix: "people-",
+        own: &[],
     },
 ];
 
@@ -181,6 +187,8 @@ mod tests {
             "packs/core.en.library.json",
             "practise.html",
             "practise-1_bg.wasm",
+            "people.html",
+            "people-1_bg.wasm",
             "packs/core.en.practise.json",
             "fonts/source-serif-4-text.woff2",
         ] {

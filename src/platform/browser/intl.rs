@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::domain::day::DayNumber;
 use crate::domain::scale::Moment;
 
 fn options(pairs: &[(&str, &str)]) -> Object {
@@ -30,6 +31,13 @@ fn format(language: &str, pairs: &[(&str, &str)], moment: Moment) -> Option<Stri
 /// A day: "November 22, 2026". `None` for moments no calendar has.
 pub fn day(language: &str, moment: Moment) -> Option<String> {
     format(language, &[("dateStyle", "long")], moment)
+}
+
+/// A day of a person's calendar: "November 22, 2026".
+pub fn calendar_day(language: &str, day: DayNumber) -> String {
+    let midnight = u64::try_from(day.0.saturating_mul(86_400_000)).unwrap_or_default();
+    let pairs = [("dateStyle", "long"), ("timeZone", "UTC")];
+    format(language, &pairs, Moment(midnight)).unwrap_or_else(|| day.iso())
 }
 
 /// A day and time: "November 22, 2026 at 6:05 PM".

@@ -3,7 +3,7 @@
 use crate::domain::question::Room;
 use crate::platform::browser::page;
 use crate::ui::draw::{Piece, Watched, el, live_text};
-use crate::ui::route::{RoomPage, Route};
+use crate::ui::route::{Document, RoomPage, Route};
 use crate::ui::session::{Saving, Session};
 use crate::ui::text::{Key, t};
 
@@ -15,7 +15,9 @@ fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
             let is_card = matches!(here, Route::SniffTest(_)) && to == Route::SniffTests;
             let is_case = matches!(here, Route::Case(..) | Route::Cases | Route::Profile)
                 && to == Route::Practise;
+            let is_of_people = here.document() == Document::People && to == Route::People;
             let is_here = here == to
+                || is_of_people
                 || is_card
                 || is_case
                 || (to.room().is_some() && here.room() == to.room());
@@ -46,6 +48,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             room_link(route, Key::RoomReflect, room(Room::Reflect)),
             room_link(route, Key::RoomMirror, room(Room::Mirror)),
             room_link(route, Key::RoomPractise, Route::Practise),
+            room_link(route, Key::RoomPeople, Route::People),
             room_link(route, Key::RoomSniff, Route::SniffTests),
             room_link(route, Key::RoomData, Route::Data),
         ]);

@@ -3,6 +3,7 @@
 mod button;
 mod choices;
 mod curtain;
+mod day;
 mod dialog;
 mod field;
 mod file;
@@ -17,6 +18,7 @@ mod words;
 pub use button::{Kind, button, link_button, submit_button};
 pub use choices::{choice_id, choice_rows, choices, pills, recency_choices, reply_name};
 pub use curtain::{Curtain, curtain};
+pub use day::day_field;
 pub use dialog::dialog;
 pub use field::{FieldWords, text_field};
 pub use file::{Chosen, file_field};

@@ -5,6 +5,7 @@
 mod data;
 pub mod library;
 mod mirror;
+pub mod people;
 pub mod practise;
 mod questions;
 mod reflect;

@@ -125,6 +125,12 @@ pub fn page(session: Session) -> Piece {
             live_text(move || judged(session)),
         ),
         row(
+            Key::RoomPeople,
+            Key::StartPeople,
+            &Route::People,
+            Piece::Nothing,
+        ),
+        row(
             Key::RoomSniff,
             Key::StartSniff,
             &Route::SniffTests,

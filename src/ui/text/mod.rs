@@ -2,10 +2,12 @@
 //! language answers all of them, or it does not compile. Dates and numbers come in as text,
 //! already in the person's way of writing them.
 
+mod caption;
 mod en;
 mod key;
 mod label;
 mod measures;
+mod mention;
 mod phrase;
 mod prompt;
 mod remark;
@@ -13,9 +15,11 @@ mod telling;
 
 use std::cell::Cell;
 
+pub use caption::Caption;
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
+pub use mention::Mention;
 pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
@@ -75,6 +79,20 @@ impl Language {
     pub fn prompt(self, prompt: Prompt) -> &'static str {
         match self {
             Self::English => en::prompt(prompt),
+        }
+    }
+
+    /// A fixed text about people.
+    pub fn caption(self, caption: Caption) -> &'static str {
+        match self {
+            Self::English => en::caption(caption),
+        }
+    }
+
+    /// A text about people with something in it.
+    pub fn mention(self, mention: Mention<'_>) -> String {
+        match self {
+            Self::English => en::mention(mention),
         }
     }
 
@@ -148,6 +166,16 @@ pub fn l(label: Label) -> &'static str {
 /// A fixed text of Practise, in the language spoken now.
 pub fn p(prompt: Prompt) -> &'static str {
     language().prompt(prompt)
+}
+
+/// A fixed text about people, in the language spoken now.
+pub fn c(caption: Caption) -> &'static str {
+    language().caption(caption)
+}
+
+/// A text about people with something in it, in the language spoken now.
+pub fn mention(of: Mention<'_>) -> String {
+    language().mention(of)
 }
 
 /// A text with figures or names, in the language spoken now.

@@ -8,6 +8,7 @@ const PACKS = {
   "index.html": ["reflect", "mirror"],
   "library.html": ["library", "practise", "mirror", "reflect"],
   "practise.html": ["practise", "mirror"],
+  "people.html": ["library", "mirror"],
 };
 const ICON = /^icons\//;
 const REFUSED = /Content Security Policy|blocked by CORS/;

@@ -1,17 +1,21 @@
 //! American English.
 
+mod captions;
 mod faults;
 mod labels;
 mod measures;
+mod mentions;
 mod packs;
 mod phrases;
 mod prompts;
 mod remarks;
 mod words;
 
+pub use captions::caption;
 pub use faults::{fault, what};
 pub use labels::label;
 pub use measures::saying;
+pub use mentions::mention;
 pub use packs::telling;
 pub use phrases::phrase;
 pub use prompts::prompt;
