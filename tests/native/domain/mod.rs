@@ -1,3 +1,4 @@
+mod day;
 mod form;
 mod mirror;
 mod pack_cases;
