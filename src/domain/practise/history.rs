@@ -1,10 +1,11 @@
 //! What of all judgings counts. A rating counts once, on the first meeting with a case: whoever has
-//! seen the key no longer judges the case alone. A repeat after two weeks or more tells how steady
-//! a rater is, and nothing else.
+//! seen the key no longer judges the case alone, and a case that changed is not met for the first time
+//! either. A repeat after two weeks or more tells how steady a rater is, and nothing else.
 
 use super::attempt::Attempt;
 use super::key::Key;
 use super::next::REPEAT_AFTER_DAYS;
+use crate::domain::question::ItemRef;
 use crate::domain::scale::Moment;
 
 /// Why a judging does not count, or that it does.
@@ -16,8 +17,22 @@ pub enum Why {
     Repeat,
     /// The case was judged before, and not long ago.
     TooSoon,
+    /// Another version of the case was judged before, whose key tells much of this one's. It is the
+    /// first meeting with this version, and so can be the first of a pair that tells how steady one is.
+    OtherVersion,
     /// The key had been shown before some of it was given.
     KnewKey,
+}
+
+/// What a judging at a moment is worth, after when a key of its case was last shown, if ever, and
+/// whether one of the same version was.
+fn worth(shown: Option<(Moment, bool)>, at: Moment) -> Why {
+    match shown {
+        None => Why::Counts,
+        Some((_, false)) => Why::OtherVersion,
+        Some((earlier, true)) if at.days_since(earlier) >= REPEAT_AFTER_DAYS => Why::Repeat,
+        Some((_, true)) => Why::TooSoon,
+    }
 }
 
 /// A judging with its key.
@@ -31,7 +46,7 @@ pub struct Counted<'a> {
     pub judged: Moment,
     /// Whether it counts.
     pub why: Why,
-    /// The judging of the same case before it that counts or is a repeat.
+    /// The judging of the same version of the case before it that was given without its key.
     pub before: Option<&'a Attempt>,
 }
 
@@ -71,28 +86,32 @@ impl<'a> History<'a> {
             }
         }
         in_turn(&mut judged);
-        // By case: when its key was last shown, and the last judging that tells something.
-        let mut last: Vec<(&str, (Moment, Option<&Attempt>))> = Vec::new();
+        // By case and version: when its key was last shown, and the last judging that tells something.
+        let mut last: Vec<(&ItemRef, (Moment, Option<&Attempt>))> = Vec::new();
         let mut all = Vec::with_capacity(judged.len());
         for (attempt, key, at) in judged {
-            let id = attempt.id.case.id.as_str();
-            let place = last.binary_search_by(|(known, _)| (*known).cmp(id));
+            let case = &attempt.id.case;
+            let place = last.binary_search_by(|(known, _)| (*known).cmp(case));
+            let first = last.partition_point(|(known, _)| known.id < case.id);
+            let versions = last.iter().skip(first);
+            let versions = versions.take_while(|(known, _)| known.id == case.id);
+            let shown = versions.map(|(_, (shown, _))| *shown).max();
             let held = place.ok().and_then(|place| last.get(place));
-            let known = held.map(|(_, held)| *held);
-            // A case of another version is another case, but whoever saw the key of one knows much
-            // of the other's.
-            let why = match known {
-                _ if attempt.knew_key => Why::KnewKey,
-                None => Why::Counts,
-                Some((earlier, _)) if at.days_since(earlier) >= REPEAT_AFTER_DAYS => Why::Repeat,
-                Some(_) => Why::TooSoon,
+            let held = held.map(|(_, held)| *held);
+            let why = match attempt.knew_key {
+                true => Why::KnewKey,
+                false => worth(shown.map(|shown| (shown, held.is_some())), at),
             };
-            let before = known.and_then(|(_, before)| before);
-            let tells = matches!(why, Why::Counts | Why::Repeat);
-            let held = (id, (at, if tells { Some(attempt) } else { before }));
-            match place.ok().and_then(|place| last.get_mut(place)) {
-                Some(known) => *known = held,
-                None => last.insert(place.unwrap_or_else(|place| place), held),
+            let before = held.and_then(|(_, before)| before);
+            let tells = !matches!(why, Why::TooSoon | Why::KnewKey);
+            let held = (case, (at, if tells { Some(attempt) } else { before }));
+            match place {
+                Ok(place) => {
+                    if let Some(known) = last.get_mut(place) {
+                        *known = held;
+                    }
+                }
+                Err(place) => last.insert(place, held),
             }
             all.push(Counted {
                 attempt,
@@ -118,11 +137,21 @@ impl<'a> History<'a> {
     /// Repeats after long enough, each with the judging before it.
     pub fn repeats(&self) -> impl Iterator<Item = (&'a Attempt, &Counted<'a>)> {
         let repeats = self.0.iter().filter(|it| it.why == Why::Repeat);
-        // The same version only: another asks for another judgement.
-        repeats.filter_map(|it| {
-            let before = it.before?;
-            (before.id.case == it.attempt.id.case).then_some((before, it))
-        })
+        repeats.filter_map(|it| Some((it.before?, it)))
+    }
+
+    /// What a judging of a case would be worth now.
+    pub fn worth_now(&self, case: &ItemRef, now: Moment) -> Why {
+        let of_case = self.0.iter().filter(|it| it.attempt.id.case.id == case.id);
+        let is_met = of_case.clone().any(|it| it.attempt.id.case == *case);
+        let shown = of_case.map(|it| it.judged).next_back();
+        worth(shown.map(|shown| (shown, is_met)), now)
+    }
+
+    /// How many were of a case of which another version was judged before.
+    pub fn of_other_version(&self) -> usize {
+        let others = self.0.iter().filter(|it| it.why == Why::OtherVersion);
+        others.count()
     }
 
     /// The last judging of a case, whatever its version.

@@ -8,10 +8,12 @@
 //! 4. Twins are kept ten cases apart.
 //! 5. When all were judged, the one judged longest ago, once two weeks have gone by.
 //!
+//! A case that has changed since it was judged comes as one judged before does, and the line says so.
+//!
 //! The line that says why never names the characteristic: that would tell what the key shows.
 
 use super::attempt::{Attempt, AttemptId};
-use super::history::History;
+use super::history::{History, Why};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::pack::{Case, KeyLevel};
 use crate::domain::question::ItemRef;
@@ -39,6 +41,11 @@ pub enum Reason {
     Unread,
     /// It was judged so many days ago.
     Repeat {
+        /// Whole days.
+        days: u64,
+    },
+    /// Another version of it was judged so many days ago.
+    Changed {
         /// Whole days.
         days: u64,
     },
@@ -153,6 +160,14 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
             why,
         })
     };
+    // Another version says nothing of how steady one is.
+    let again = |days, case: &Known<'_>| {
+        let why = match history.worth_now(&item(case), now) {
+            Why::OtherVersion => Reason::Changed { days },
+            _ => Reason::Repeat { days },
+        };
+        due(case, why)
+    };
     let begun = attempts.iter().rev().find_map(|attempt| {
         let is_open = attempt.judged.is_none();
         let case = cases.iter().find(|case| item(case) == attempt.id.case);
@@ -178,7 +193,7 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
     let repeat = oldest(&is_far_from_twin).filter(|(days, _)| *days >= REPEAT_AFTER_DAYS);
     let is_turn_for_repeat = history.all().len() % REPEAT_EVERY == REPEAT_EVERY - 1;
     if let (true, Some((days, case))) = (is_turn_for_repeat, repeat) {
-        return due(case, Reason::Repeat { days });
+        return again(days, case);
     }
     let is_unread = |case: &&Known<'_>| history.last_of(&case.0).is_none();
     let unread = || cases.iter().filter(is_unread).filter(is_far_from_twin);
@@ -202,14 +217,14 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
         return due(case, Reason::Unread);
     }
     if let Some((days, case)) = repeat {
-        return due(case, Reason::Repeat { days });
+        return again(days, case);
     }
     // What is left are twins of cases judged a moment ago.
     if let Some(case) = cases.iter().find(is_unread) {
         return due(case, Reason::Unread);
     }
     match oldest(&|_| true) {
-        Some((days, case)) if days >= REPEAT_AFTER_DAYS => due(case, Reason::Repeat { days }),
+        Some((days, case)) if days >= REPEAT_AFTER_DAYS => again(days, case),
         Some((days, _)) => Next::Wait {
             days: REPEAT_AFTER_DAYS - days,
         },

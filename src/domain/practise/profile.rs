@@ -73,6 +73,8 @@ pub struct Profile<'a> {
     pub cases: usize,
     /// Judgings of a case again, two weeks later or more.
     pub repeats: usize,
+    /// Judgings of a case of which another version was judged before.
+    pub changed: usize,
     /// All judgings.
     pub judgings: usize,
     /// Judgings in which the rater disagreed with the key somewhere.
@@ -267,6 +269,7 @@ impl<'a> Profile<'a> {
         let mut profile = Self {
             cases: counted.len(),
             repeats: history.repeats().count(),
+            changed: history.of_other_version(),
             judgings: history.all().len(),
             disputes: history.disputes(),
             distance,

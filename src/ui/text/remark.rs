@@ -68,6 +68,7 @@ pub enum Remark<'a> {
     ProfileOf {
         cases: usize,
         repeats: usize,
+        changed: usize,
         judgings: usize,
     },
     /// After how many more cases more can be told.

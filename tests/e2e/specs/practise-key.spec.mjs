@@ -399,6 +399,41 @@ test("a case of one's own pack that changed half-way says so, and what was given
   await at.expectStepGiven(asTheKey(at.case));
 });
 
+test("a case that changed since it was judged says so in the list, before it is rated, beside its key and in the profile", async ({
+  page,
+}) => {
+  const judge = async (at) => {
+    await at.begin.click();
+    await at.expectStep(1);
+    await at.rateAll(theSame(4));
+    await at.seeKey.click();
+    await at.expectKey();
+    await at.expectSaved();
+  };
+  const first = await bring(page, 1);
+  await first.open();
+  await judge(first);
+  const at = await bring(page, 2);
+  await at.goTo("/practise/cases");
+  // The core pack's case that it was made of stands there too, and was not judged.
+  const titled = at.main.getByRole("listitem").filter({ has: page.getByRole("link", { name: at.case.title }) });
+  await expect(titled).toContainText(["Not judged yet", "Changed since you judged it"]);
+  const entry = titled.last();
+  await entry.getByRole("link").click();
+  await at.read();
+  await expect(at.main).toContainText(
+    "This case has changed since you judged it, and you have seen the key of the other version. What you give now is kept, and does not count.",
+  );
+  await judge(at);
+  await expect(at.main).toContainText(
+    "This judgment does not count: you had seen the key of another version of this case.",
+  );
+  await toProfile(at);
+  await expect(at.main).toContainText(
+    "Made of 1 case. 1 judgment of a changed case does not count: the key of another version had been seen before.",
+  );
+});
+
 test("a case whose pack was removed is said not to be in use, and what was begun on it is kept", async ({
   page,
 }) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nose::domain::practise::{Attempt, History, Key, Why};
+use nose::domain::practise::{Attempt, History, Key, Profile, Why};
 use nose::domain::scale::Moment;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -106,12 +106,40 @@ fn the_two_weeks_begin_when_the_key_was_last_seen() {
 }
 
 #[test]
-fn another_version_of_a_case_does_not_count_and_is_no_pair() {
-    let attempts = [on("a", 1, 0), of_version(2, on("a", 1, 20))];
-    assert_eq!(whys(&attempts), [Why::Counts, Why::Repeat]);
-    assert_eq!(pairs(&attempts), []);
-    let soon = [on("a", 1, 0), of_version(2, on("a", 1, 2))];
-    assert_eq!(whys(&soon), [Why::Counts, Why::TooSoon]);
+fn another_version_of_a_case_does_not_count_and_is_no_pair_and_says_so_in_its_own_way() {
+    for days in [2, 20] {
+        let attempts = [on("a", 1, 0), of_version(2, on("a", 1, days))];
+        assert_eq!(whys(&attempts), [Why::Counts, Why::OtherVersion], "{days}");
+        assert_eq!(pairs(&attempts), []);
+        let profile = Profile::of(&attempts);
+        let counts = (profile.cases, profile.repeats, profile.changed);
+        assert_eq!((counts, profile.judgings), ((1, 0, 1), 2));
+    }
+}
+
+#[test]
+fn before_it_is_begun_a_judging_is_said_to_be_worth_what_it_will_be() {
+    let (a, b) = (on("a", 1, 0), on("b", 1, 2));
+    let newer = |days| of_version(2, on("a", 1, days));
+    let behind = [vec![], vec![b], vec![a.clone()], vec![a, newer(3)]];
+    for behind in behind {
+        for next in [on("a", 9, 16), on("a", 9, 40), newer(16), newer(40)] {
+            let now = next.judged.unwrap();
+            let said = History::of(&behind).worth_now(&next.id.case, now);
+            let mut all = behind.clone();
+            let turn = all.iter().filter(|it| it.id.case == next.id.case).count();
+            all.push(next);
+            all.last_mut().unwrap().id.turn = u32::try_from(turn).unwrap() + 1;
+            assert_eq!(whys(&all).last(), Some(&said), "{behind:?}");
+        }
+    }
+}
+
+#[test]
+fn after_a_way_back_to_an_older_version_its_own_judgings_are_the_pair() {
+    let attempts = [on("a", 1, 0), of_version(2, on("a", 1, 20)), on("a", 2, 40)];
+    assert_eq!(whys(&attempts)[2], Why::Repeat);
+    assert_eq!(pairs(&attempts), [(1, 2)]);
 }
 
 #[test]

@@ -167,6 +167,16 @@ fn a_repeat_is_the_one_judged_longest_ago_to_the_moment() {
 }
 
 #[test]
+fn a_case_that_changed_since_it_was_judged_is_not_said_to_show_how_steady_one_is() {
+    let mut cases = [case("a", [3; 5])];
+    let attempts = [judged("a", 1, day(0), [3; 5], &key([3; 5]))];
+    let why = |cases: &[Case]| due(cases, &attempts, day(20)).why;
+    assert_eq!(why(&cases), Reason::Repeat { days: 20 });
+    cases[0].version = 2;
+    assert_eq!(why(&cases), Reason::Changed { days: 20 });
+}
+
+#[test]
 fn what_was_judged_least_comes_before_what_was_furthest_off() {
     let cases = [
         case("far-off", [5, 0, 0, 0, 0]),

@@ -38,21 +38,20 @@ fn standing(session: Session, id: &str, version: u32) -> (CasePage, String) {
             return (CasePage::Read, p(Prompt::StatusBegun).to_owned());
         }
         let history = History::of(&state.attempts);
-        let judged = history.last_of(id);
-        let judged = judged.filter(|it| it.attempt.id.case.version == version);
-        judged.map_or_else(
-            || (CasePage::Read, p(Prompt::StatusUnread).to_owned()),
-            |it| {
-                let day = intl::day(language().tag(), it.judged).unwrap_or_default();
-                let (right, of) = Feedback::of(it.attempt, it.key).within_one();
-                let words = remark(Remark::JudgedOn {
-                    day: &day,
-                    right,
-                    of,
-                });
-                (CasePage::Key, words)
-            },
-        )
+        let Some(judged) = history.last_of(id) else {
+            return (CasePage::Read, p(Prompt::StatusUnread).to_owned());
+        };
+        if judged.attempt.id.case.version != version {
+            return (CasePage::Read, p(Prompt::StatusChanged).to_owned());
+        }
+        let day = intl::day(language().tag(), judged.judged).unwrap_or_default();
+        let (right, of) = Feedback::of(judged.attempt, judged.key).within_one();
+        let words = remark(Remark::JudgedOn {
+            day: &day,
+            right,
+            of,
+        });
+        (CasePage::Key, words)
     })
 }
 

@@ -56,6 +56,7 @@ fn top(names: &Names, profile: &Profile<'_>) -> Piece {
     let made_of = remark(Remark::ProfileOf {
         cases: profile.cases,
         repeats: profile.repeats,
+        changed: profile.changed,
         judgings: profile.judgings,
     });
     let findings = profile.findings.iter().map(|finding| {

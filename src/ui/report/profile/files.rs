@@ -16,6 +16,7 @@ impl Report<'_> {
             self.remark(Remark::ProfileOf {
                 cases: profile.cases,
                 repeats: profile.repeats,
+                changed: profile.changed,
                 judgings: profile.judgings,
             })
         );
@@ -97,6 +98,7 @@ fn counts(why: Why) -> &'static str {
         Why::Counts => "yes",
         Why::Repeat => "repeat",
         Why::TooSoon => "no, judged before",
+        Why::OtherVersion => "no, other version judged before",
         Why::KnewKey => "no, key was seen",
     }
 }

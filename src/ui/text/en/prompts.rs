@@ -50,6 +50,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
             "Choose any. Only the first judging of a case counts; a second after two weeks shows how steady you are. Keys are provisional."
         }
         Prompt::StatusUnread => "Not judged yet",
+        Prompt::StatusChanged => "Changed since you judged it",
         Prompt::StatusBegun => "Begun",
         Prompt::Dropped => "What you had begun on a case was removed.",
         Prompt::DropOld => "Remove",
@@ -66,6 +67,9 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::BeginRating => "Begin rating",
         Prompt::JudgedBefore => {
             "You have seen the key of this case. What you give now is kept, and does not count."
+        }
+        Prompt::JudgedOther => {
+            "This case has changed since you judged it, and you have seen the key of the other version. What you give now is kept, and does not count."
         }
         Prompt::JudgedLongAgo => {
             "You judged this case before, more than two weeks ago. What you give now shows how steady you are, and nothing else."
@@ -131,6 +135,9 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::DifferKept => "Kept. A rating given after the key never counts.",
         Prompt::NeverCounts => {
             "This judging does not count: you had seen the key before you gave it."
+        }
+        Prompt::WasOther => {
+            "This judgment does not count: you had seen the key of another version of this case."
         }
         Prompt::TextGone => {
             "The case has changed or is no longer in use, so its text and reasons cannot be shown. Your ratings and the key’s are kept."

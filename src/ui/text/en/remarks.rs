@@ -52,6 +52,9 @@ fn why(reason: Reason) -> String {
                 .to_owned()
         }
         Reason::Unread => "Because you have not judged it yet.".to_owned(),
+        Reason::Changed { days } => {
+            format!("Because it has changed since you judged it {days} days ago.")
+        }
         Reason::Repeat { days } => format!(
             "Because you judged it {days} days ago: judging it again shows how steady you are."
         ),
@@ -207,7 +210,7 @@ fn at_your_level(patterned: &Patterned) -> String {
     )
 }
 
-fn profile_of(cases: usize, repeats: usize, judgings: usize) -> String {
+fn profile_of(cases: usize, repeats: usize, changed: usize, judgings: usize) -> String {
     let mut said = format!("Made of {}.", count(cases, "case", "cases"));
     if repeats > 0 {
         said += &format!(
@@ -215,7 +218,17 @@ fn profile_of(cases: usize, repeats: usize, judgings: usize) -> String {
             count(repeats, "was judged again", "were judged again")
         );
     }
-    let rest = judgings - cases - repeats;
+    if changed > 0 {
+        said += &format!(
+            " {} not count: the key of another version had been seen before.",
+            count(
+                changed,
+                "judgment of a changed case does",
+                "judgments of changed cases do"
+            )
+        );
+    }
+    let rest = judgings - cases - repeats - changed;
     if rest > 0 {
         said += &format!(
             " {} not count: the key had been seen before.",
@@ -277,8 +290,9 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
         Remark::ProfileOf {
             cases,
             repeats,
+            changed,
             judgings,
-        } => profile_of(cases, repeats, judgings),
+        } => profile_of(cases, repeats, changed, judgings),
         Remark::OpensAfter { cases } => format!(
             "After {} more can be told.",
             count(cases, "more case", "more cases")

@@ -9,7 +9,7 @@ use leptos::prelude::{LocalStorage, StoredValue, WithValue as _};
 
 use super::{case_gone, marks, not_arrived, remark, set_title};
 use crate::domain::characteristic::Characteristic;
-use crate::domain::practise::{Attempt, History, REPEAT_AFTER_DAYS, Stand, order};
+use crate::domain::practise::{Attempt, History, Stand, Why, order};
 use crate::domain::scale::Seen;
 use crate::journal::Change;
 use crate::platform::browser::{clock, page as window};
@@ -126,17 +126,15 @@ fn judged_elsewhere(held: Held) -> Piece {
 fn warning(held: Held) -> Option<Prompt> {
     let id = held.with(|posed| posed.id.clone());
     held.session.glance(|state| {
-        let history = History::of(&state.attempts);
         let has_changed = state.attempts.iter().any(|it| {
             let of = &it.id.case;
             of.id == id.case.id && of.version != id.case.version && it.judged.is_none()
         });
-        match history.last_of(&id.case.id) {
-            Some(last) if clock::now().days_since(last.judged) >= REPEAT_AFTER_DAYS => {
-                Some(Prompt::JudgedLongAgo)
-            }
-            Some(_) => Some(Prompt::JudgedBefore),
-            None => has_changed.then_some(Prompt::Changed),
+        match History::of(&state.attempts).worth_now(&id.case, clock::now()) {
+            Why::Repeat => Some(Prompt::JudgedLongAgo),
+            Why::OtherVersion => Some(Prompt::JudgedOther),
+            Why::TooSoon | Why::KnewKey => Some(Prompt::JudgedBefore),
+            Why::Counts => has_changed.then_some(Prompt::Changed),
         }
     })
 }

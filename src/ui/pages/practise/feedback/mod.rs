@@ -132,6 +132,7 @@ fn drawn(held: Held, shown: &Shown) -> Piece {
     let aside = match shown.why {
         Why::Counts => None,
         Why::Repeat => Some(Prompt::WasRepeat),
+        Why::OtherVersion => Some(Prompt::WasOther),
         Why::TooSoon | Why::KnewKey => Some(Prompt::NeverCounts),
     };
     let aside = aside.map(|of| el("p").class("aside").text(p(of)));
