@@ -9,6 +9,7 @@
 use super::accuracy::Accuracy;
 use super::interval::{Estimate, mean};
 use super::judged::Judged;
+use super::part::Part;
 use super::unknown::{Needed, Unknown};
 
 /// More groups than this change no digit that is shown.
@@ -18,7 +19,7 @@ const FURTHEST: f64 = 4.0;
 
 /// The four parts, in steps: smaller is better, and their squares add up to the mean squared
 /// distance.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Apart {
     /// On the whole, whatever its sign.
     pub level: Estimate,
@@ -28,8 +29,8 @@ pub struct Apart {
     pub characteristics: Estimate,
     /// Spotting one person's own strengths.
     pub strengths: Estimate,
-    /// Over so many complete cases.
-    pub cases: usize,
+    /// The cases and characteristics they were computed over.
+    pub part: Part,
 }
 
 fn roots(accuracy: &Accuracy) -> [f64; 4] {
@@ -77,7 +78,7 @@ impl Apart {
             people: part(people, |it| it[1]),
             characteristics: part(characteristics, |it| it[2]),
             strengths: part(strengths, |it| it[3]),
-            cases: whole.cases(),
+            part: all.part,
         })
     }
 }

@@ -81,6 +81,8 @@ pub struct Profile<'a> {
     pub disputes: usize,
     /// Mean distance from the key, in steps, case by case.
     pub distance: Opens<Estimate>,
+    /// Cases in which a rating could be compared: what the distance stands on.
+    pub compared: usize,
     /// Each characteristic.
     pub spreads: Vec<Spread>,
     /// Ratings where the key says "not shown here", of all places where it does.
@@ -273,6 +275,7 @@ impl<'a> Profile<'a> {
             judgings: history.all().len(),
             disputes: history.disputes(),
             distance,
+            compared: distances.len(),
             saw_unshown: (all_verdicts().filter(unshown).count(), places(false)),
             missed_shown: (all_verdicts().filter(missed).count(), places(true)),
             evidence: evidence.fold(Evidence::default(), Evidence::and),

@@ -110,7 +110,17 @@ pub enum Remark<'a> {
     /// Halo, range and center are beside a key moved to the rater's level.
     AtYourLevel(&'a Patterned),
     /// The part that the distance comes from most.
-    LargestPart { name: &'a str, share: f64 },
+    LargestPart {
+        name: &'a str,
+        share: f64,
+        cases: usize,
+    },
+    /// So many cases of all have no gap among the characteristics that are not left out.
+    NoGap {
+        cases: usize,
+        of: usize,
+        left_out: &'a [&'a str],
+    },
     /// What twins show.
     Twins(&'a Twins<'a>),
     /// As sure as the offered steps allow.

@@ -7,5 +7,6 @@ mod next;
 mod order;
 mod profile;
 pub mod raters;
+mod report;
 mod truth;
 mod week;

@@ -9,7 +9,7 @@ mod rows;
 pub use files::{csv, disputes};
 
 use crate::domain::characteristic::{AntiPattern, Characteristic};
-use crate::domain::measure::{Interval, Unknown};
+use crate::domain::measure::{Interval, Part as Complete, Unknown};
 use crate::domain::practise::{Finding, Patterned, Profile};
 use crate::ui::charts::gauge::{Axis, Gauge};
 use crate::ui::charts::reliability::Reliability;
@@ -130,6 +130,22 @@ impl Report<'_> {
         })
     }
 
+    /// What a complete part leaves out, if it leaves out anything.
+    fn no_gap(self, part: &Complete, cases: usize) -> Option<String> {
+        if part.is_all_of(cases, Characteristic::ALL.len()) {
+            return None;
+        }
+        let is_out = |of: &Characteristic| !part.columns.contains(&of.index());
+        let left_out = Characteristic::ALL.into_iter().filter(is_out);
+        let left_out: Vec<Characteristic> = left_out.collect();
+        let left_out: Vec<&str> = left_out.iter().map(|of| self.names.of(*of)).collect();
+        Some(self.remark(Remark::NoGap {
+            cases: part.rows.len(),
+            of: cases,
+            left_out: &left_out,
+        }))
+    }
+
     fn columns(self, columns: &[Prompt]) -> Vec<String> {
         columns.iter().map(|it| p(*it).to_owned()).collect()
     }
@@ -180,7 +196,7 @@ impl Report<'_> {
             open(Prompt::ShownTitle, Ok(vec![self.shown(profile)]));
         }
         let of = |it: &Result<Patterned, Unknown>| match it {
-            Ok(it) => Ok(self.patterns(it, &profile.findings)),
+            Ok(it) => Ok(self.patterns(it, profile)),
             Err(why) => Err(*why),
         };
         open(Prompt::UseTitle, of(&profile.patterns));
@@ -188,7 +204,10 @@ impl Report<'_> {
             Prompt::CalibrationTitle,
             one(&profile.calibration, |it| self.calibration(it)),
         );
-        open(Prompt::ApartTitle, one(&profile.apart, |it| self.apart(it)));
+        open(
+            Prompt::ApartTitle,
+            one(&profile.apart, |it| self.apart(it, profile.cases)),
+        );
         open(Prompt::TwinsTitle, one(&profile.twins, |it| self.twins(it)));
         open(
             Prompt::SteadyTitle,

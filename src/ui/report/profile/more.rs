@@ -58,7 +58,7 @@ impl Report<'_> {
         }
     }
 
-    pub(super) fn apart(self, apart: &Apart) -> Part {
+    pub(super) fn apart(self, apart: &Apart, cases: usize) -> Part {
         let parts = [
             (Prompt::RowOnTheWhole, apart.level),
             (Prompt::RowPeople, apart.people),
@@ -77,12 +77,13 @@ impl Report<'_> {
                 self.remark(Remark::LargestPart {
                     name: p(*name),
                     share: square(it) / all,
+                    cases: apart.part.rows.len(),
                 })
             },
         );
         Part {
             title: Prompt::ApartTitle,
-            says: Vec::new(),
+            says: self.no_gap(&apart.part, cases).into_iter().collect(),
             picture: Some(Picture::Gauge(Gauge {
                 sentence,
                 columns: self.steps_columns(),

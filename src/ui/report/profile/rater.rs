@@ -33,7 +33,7 @@ impl Report<'_> {
             picture: Some(Picture::Gauge(Gauge {
                 sentence: self.remark(Remark::Distance {
                     distance,
-                    cases: profile.cases,
+                    cases: profile.compared,
                 }),
                 columns: self.columns(&[
                     Prompt::ColumnWhat,
@@ -148,8 +148,9 @@ impl Report<'_> {
         })
     }
 
-    pub(super) fn patterns(self, patterned: &Patterned, named: &[Finding]) -> Vec<Part> {
+    pub(super) fn patterns(self, patterned: &Patterned, profile: &Profile<'_>) -> Vec<Part> {
         let cases = patterned.level.part.rows.len();
+        let named = &profile.findings;
         let says = |pattern, beside: &Beside| self.says_of(pattern, beside, cases, named);
         let level = &patterned.level.level;
         let row = self.beside_row(Prompt::RowLevel, level, Axis::STEPS, 1);
@@ -171,6 +172,8 @@ impl Report<'_> {
             parts.push(self.one_pattern(row, self.share_axis(), says));
         }
         if let Some(first) = parts.first_mut() {
+            let part = &patterned.level.part;
+            first.says.extend(self.no_gap(part, profile.cases));
             first.says.push(self.remark(Remark::AtYourLevel(patterned)));
         }
         parts

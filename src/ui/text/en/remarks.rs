@@ -210,6 +210,18 @@ fn at_your_level(patterned: &Patterned) -> String {
     )
 }
 
+fn no_gap(cases: usize, of: usize, left_out: &[&str]) -> String {
+    let mut said = format!(
+        "These figures take cases without a gap. They stand on {cases} of {}",
+        count(of, "case", "cases")
+    );
+    let names: Vec<String> = left_out.iter().map(|name| lower(name)).collect();
+    if !names.is_empty() {
+        said += &format!(" and leave out {}", names.join(" and "));
+    }
+    said + "."
+}
+
 fn profile_of(cases: usize, repeats: usize, changed: usize, judgings: usize) -> String {
     let mut said = format!("Made of {}.", count(cases, "case", "cases"));
     if repeats > 0 {
@@ -346,11 +358,17 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             missed.0
         ),
         Remark::AtYourLevel(of) => at_your_level(of),
-        Remark::LargestPart { name, share } => format!(
-            "The largest part of your distance from the key, {} %, lies here: {}.",
+        Remark::LargestPart { name, share, cases } => format!(
+            "Over {} the largest part of your distance from the key, {} %, lies here: {}.",
+            count(cases, "case", "cases"),
             write(share * 100.0, 0),
             lower(name)
         ),
+        Remark::NoGap {
+            cases,
+            of,
+            left_out,
+        } => no_gap(cases, of, left_out),
         Remark::SureAsCanBe { right } => format!(
             "You were as sure as the steps allow, and right {} % of the time.",
             write(right * 100.0, 0)
