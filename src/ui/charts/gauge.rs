@@ -2,6 +2,8 @@
 //! diamond for the key; a band where the rater may well be; a hollow mark for "not shown". Here is
 //! what it holds and where its marks go; how they look is the view's.
 
+use crate::domain::measure::Interval;
+
 /// Where a mark stands, in tenths of a percent of the width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
@@ -18,33 +20,93 @@ pub struct Axis {
     pub low: f64,
     /// Its right end.
     pub high: f64,
+    /// The least that a value on it can be, and the most.
+    pub can_be: (f64, f64),
+}
+
+/// Where the rater may well be, in tenths of a percent of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Its left end.
+    pub from: usize,
+    /// Its right end.
+    pub to: usize,
+    /// Whether it goes on beyond the picture: to the left, to the right.
+    pub goes_on: (bool, bool),
 }
 
 /// Room on either side, so that a mark at the end stays inside.
 const MARGIN: f64 = 60.0;
 const WIDTH: f64 = 1000.0;
+/// So far from the picture's edge a band ends that goes on beyond it: there its tip has room.
+const BEYOND: usize = 30;
 
 impl Axis {
     /// Five steps.
     pub const STEPS: Self = Self {
         low: 1.0,
         high: 5.0,
+        can_be: (1.0, 5.0),
     };
     /// A share of all.
     pub const SHARE: Self = Self {
         low: 0.0,
         high: 1.0,
+        can_be: (0.0, 1.0),
     };
-    /// A distance on five steps, as far as it is worth drawing.
+    /// A distance on five steps, as far as most are.
     pub const DISTANCE: Self = Self {
         low: 0.0,
         high: 2.0,
+        can_be: (0.0, 4.0),
+    };
+    /// The same, as far as it can be.
+    pub const FAR: Self = Self {
+        high: 4.0,
+        ..Self::DISTANCE
     };
     /// A difference on five steps.
     pub const DIFFERENCE: Self = Self {
-        low: -3.0,
-        high: 3.0,
+        low: -4.0,
+        high: 4.0,
+        can_be: (-4.0, 4.0),
     };
+
+    /// The scale for distances on which each of these has its place.
+    pub fn for_distances(mut values: impl Iterator<Item = f64>) -> Self {
+        match values.all(|value| value <= Self::DISTANCE.high) {
+            true => Self::DISTANCE,
+            false => Self::FAR,
+        }
+    }
+
+    /// An interval, no further than values can be: a formula that knows no scale may go beyond.
+    pub fn held(self, interval: Interval) -> Interval {
+        let (least, most) = self.can_be;
+        Interval {
+            low: interval.low.clamp(least, most),
+            high: interval.high.clamp(least, most),
+        }
+    }
+
+    /// An interval as a band. Where it leaves the scale it comes near the picture's edge.
+    pub fn band(self, interval: Interval) -> Band {
+        let interval = self.held(interval);
+        let goes_on = (interval.low < self.low, interval.high > self.high);
+        Band {
+            from: if goes_on.0 {
+                BEYOND
+            } else {
+                self.place(interval.low)
+            },
+            to: if goes_on.1 {
+                1000 - BEYOND
+            } else {
+                self.place(interval.high)
+            },
+            goes_on,
+        }
+    }
 
     /// Where a value stands; beyond the ends it stands at the end.
     pub fn place(self, value: f64) -> usize {
@@ -74,7 +136,7 @@ pub struct GaugeRow {
     /// The rater at first.
     pub before: Option<Spot>,
     /// Where the rater may well be.
-    pub band: Option<(usize, usize)>,
+    pub band: Option<Band>,
     /// The row of the table behind it, after its name.
     pub cells: Vec<String>,
 }

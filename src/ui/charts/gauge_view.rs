@@ -1,6 +1,6 @@
 //! How a gauge looks: the strip's lines and dots, the key's diamond, and the same as a table.
 
-use super::gauge::{Gauge, GaugeRow, Spot};
+use super::gauge::{Band, Gauge, GaugeRow, Spot};
 use super::strip::OPEN_ACROSS;
 use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick};
 use crate::ui::draw::{Element, Piece, el, svg};
@@ -21,6 +21,9 @@ fn diamond(class: &'static str, x: String, size: &'static str) -> Piece {
 }
 
 const DIAMOND: &str = "M0-12 12 0 0 12-12 0Z";
+/// The tips of a band that goes on beyond the picture.
+const LEFTWARD: &str = "M0-9-9 0 0 9Z";
+const RIGHTWARD: &str = "M0-9 9 0 0 9Z";
 const SMALL_DIAMOND: &str = "M0-7 7 0 0 7-7 0Z";
 
 fn x_of(spot: Spot) -> String {
@@ -30,22 +33,34 @@ fn x_of(spot: Spot) -> String {
     })
 }
 
-fn band(from: usize, to: usize) -> Piece {
-    svg("rect")
+fn band(band: Band) -> Piece {
+    let rect = svg("rect")
         .class("gauge-band")
-        .made_attribute("x", percent(from))
-        .made_attribute("width", percent(to.saturating_sub(from).max(4)))
+        .made_attribute("x", percent(band.from))
+        .made_attribute("width", percent(band.to.saturating_sub(band.from).max(4)))
         .attribute("y", "5")
-        .attribute("height", "18")
-        .into()
+        .attribute("height", "18");
+    let arrow = |goes_on: bool, at: usize, shape| {
+        let tip = svg("path").class("gauge-band").attribute("d", shape);
+        goes_on.then(|| {
+            svg("svg")
+                .made_attribute("x", percent(at))
+                .attribute("y", MIDDLE)
+                .attribute("overflow", "visible")
+                .child(tip)
+        })
+    };
+    Piece::All(vec![
+        rect.into(),
+        arrow(band.goes_on.0, band.from, LEFTWARD).into(),
+        arrow(band.goes_on.1, band.to, RIGHTWARD).into(),
+    ])
 }
 
 fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
     let ends = gauge.ticks.first().zip(gauge.ticks.last());
     let mut marks: Vec<Piece> = Vec::new();
-    if let Some((from, to)) = row.band {
-        marks.push(band(from, to));
-    }
+    marks.extend(row.band.map(band));
     if let Some((first, last)) = ends {
         marks.push(line("strip-line", first.0, last.0));
     }
@@ -108,6 +123,15 @@ fn legend(gauge: &Gauge) -> Element {
             .attribute("width", "18")
             .attribute("height", "14");
         entries.push(mark(swatch.into(), word(Prompt::LegendBand)));
+    }
+    let goes_on = |row: &GaugeRow| row.band.is_some_and(|it| it.goes_on.0 || it.goes_on.1);
+    if gauge.has(goes_on) {
+        let tip = svg("svg")
+            .attribute("x", "5")
+            .attribute("y", "9")
+            .attribute("overflow", "visible")
+            .child(svg("path").class("gauge-band").attribute("d", RIGHTWARD));
+        entries.push(mark(tip.into(), word(Prompt::LegendOn)));
     }
     if gauge.has_open() {
         entries.push(mark(round("strip-open", "7"), word(Prompt::LegendOpen)));

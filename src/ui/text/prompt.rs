@@ -78,6 +78,7 @@ keys! {
     SureOpen,
     LegendBefore,
     LegendBand,
+    LegendOn,
     NotShown,
     WhyTitle,
     HabitsTitle,

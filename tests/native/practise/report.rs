@@ -1,13 +1,14 @@
 //! What the profile says and draws of its figures: what each stands on, and how sure it is.
 
 use nose::domain::characteristic::Characteristic;
+use nose::domain::measure::Interval;
 use nose::domain::practise::{Attempt, Profile};
 use nose::domain::scale::Seen;
-use nose::ui::charts::gauge::Gauge;
+use nose::ui::charts::gauge::{Axis, Band, Gauge};
 use nose::ui::report::profile::{Names, Part, Picture, Report};
 use nose::ui::text::{Prompt, Write};
 
-use super::raters::{Rater, cases, day, judged, key};
+use super::raters::{Rater, cases, day, judged, key, level, number};
 
 const WRITE: Write<'static> = &|value, digits| format!("{value:.digits$}");
 
@@ -93,4 +94,87 @@ fn the_distance_is_said_over_the_cases_in_which_something_could_be_compared() {
         sentence.starts_with("Over 2 cases you are 1.1 steps off"),
         "{sentence}"
     );
+}
+
+#[test]
+fn a_band_ends_where_values_end_and_shows_where_it_goes_on_beyond_the_picture() {
+    let band = |axis: Axis, low, high| axis.band(Interval { low, high });
+    let plain = |from, to| Band {
+        from,
+        to,
+        goes_on: (false, false),
+    };
+    // Nothing is nearer than at no distance.
+    assert_eq!(band(Axis::DISTANCE, -0.1, 1.0), plain(60, 500));
+    assert_eq!(band(Axis::STEPS, 0.4, 5.2), plain(60, 940));
+    assert_eq!(band(Axis::SHARE, -0.2, 1.2), plain(60, 940));
+    let beyond = Band {
+        goes_on: (false, true),
+        ..plain(500, 970)
+    };
+    assert_eq!(band(Axis::DISTANCE, 1.0, 2.3), beyond);
+    assert_eq!(band(Axis::FAR, 1.0, 2.0), plain(280, 500));
+    assert_eq!(band(Axis::DIFFERENCE, -9.0, 9.0), plain(60, 940));
+}
+
+/// The ends that a cell gives, if it gives any.
+fn ends_in(cell: &str) -> Option<(f64, f64)> {
+    let (low, high) = cell.split_once(" to ")?;
+    Some((low.parse().ok()?, high.parse().ok()?))
+}
+
+#[test]
+fn no_table_tells_of_a_distance_below_nothing_and_no_mark_stands_short_of_its_value() {
+    let raters = [
+        Rater::able(),
+        Rater::by(|_, key, of| match number(key.line(of).seen) {
+            Some(key) => level(6 - key),
+            None => Seen::No,
+        }),
+        Rater::by(|_, key, of| match number(key.line(of).seen) {
+            Some(key) if key > 3 => level(1),
+            Some(_) => level(5),
+            None => Seen::No,
+        }),
+        Rater::by(|case, _, of| {
+            level(i32::try_from(case.id.len() * (1 + of.index()) % 5).unwrap() + 1)
+        }),
+    ];
+    let titles = [Prompt::UseTitle, Prompt::ApartTitle, Prompt::ChangeTitle];
+    // Bands that leave a picture, and pictures of a longer scale.
+    let mut met = (0, 0);
+    for (at, rater) in raters.iter().enumerate() {
+        let attempts = rater.run();
+        for count in [5, 6, 10, 20, 32] {
+            for part in parts(&attempts[..count]) {
+                if !titles.contains(&part.title) {
+                    continue;
+                }
+                let gauge = gauge(&part);
+                for row in &gauge.rows {
+                    let ends = row.cells.iter().find_map(|cell| ends_in(cell));
+                    assert!(
+                        ends.is_none_or(|(low, _)| low >= 0.0),
+                        "{at}, {count}: {row:?}"
+                    );
+                    let last = &gauge.ticks.last().unwrap().1;
+                    let Ok(last) = last.parse::<f64>() else {
+                        continue;
+                    };
+                    let values = row.cells.iter().filter_map(|cell| cell.parse::<f64>().ok());
+                    let is_inside = values.clone().all(|value| value <= last);
+                    assert!(is_inside, "{at}, {count}: {row:?}");
+                    let high = ends.map_or(0.0, |(_, high)| high);
+                    let leaves = high > last;
+                    let goes_on = row.band.is_some_and(|band| band.goes_on.1);
+                    // A cell is rounded.
+                    let is_close = (high - last).abs() < 0.01;
+                    assert!(goes_on == leaves || is_close, "{at}, {count}: {row:?}");
+                    met.0 += usize::from(leaves);
+                    met.1 += usize::from(last > 2.0);
+                }
+            }
+        }
+    }
+    assert!(met.0 > 0 && met.1 > 0, "{met:?}");
 }

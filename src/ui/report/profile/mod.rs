@@ -11,7 +11,7 @@ pub use files::{csv, disputes};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::measure::{Interval, Part as Complete, Unknown};
 use crate::domain::practise::{Finding, Patterned, Profile};
-use crate::ui::charts::gauge::{Axis, Gauge};
+use crate::ui::charts::gauge::{Axis, Band, Gauge};
 use crate::ui::charts::reliability::Reliability;
 use crate::ui::text::{Prompt, Remark, Saying, Write, language, p};
 
@@ -95,17 +95,24 @@ impl Report<'_> {
         format!("{} %", self.number(share * 100.0, 0))
     }
 
-    fn interval(self, interval: Result<Interval, Unknown>, digits: usize) -> String {
-        interval.map_or_else(
-            |_| NO_FIGURE.to_owned(),
-            |it| {
-                self.remark(Remark::Interval {
-                    low: it.low,
-                    high: it.high,
-                    digits,
-                })
-            },
-        )
+    /// An interval as a band of a picture and as a cell of its table, which say the same. Shares, of
+    /// no digits, are written as percents.
+    fn ends(
+        self,
+        axis: Axis,
+        interval: Result<Interval, Unknown>,
+        digits: usize,
+    ) -> (Option<Band>, String) {
+        let Ok(interval) = interval.map(|it| axis.held(it)) else {
+            return (None, NO_FIGURE.to_owned());
+        };
+        let whole = if digits == 0 { 100.0 } else { 1.0 };
+        let cell = self.remark(Remark::Interval {
+            low: interval.low * whole,
+            high: interval.high * whole,
+            digits,
+        });
+        (Some(axis.band(interval)), cell)
     }
 
     fn ticks(self, axis: Axis, at: &[f64], write: impl Fn(f64) -> String) -> Vec<(usize, String)> {
@@ -124,10 +131,10 @@ impl Report<'_> {
         })
     }
 
-    fn distance_axis(self) -> Vec<(usize, String)> {
-        self.ticks(Axis::DISTANCE, &[0.0, 0.5, 1.0, 1.5, 2.0], |it| {
-            self.number(it, 1)
-        })
+    /// A scale of distances from its own end to its own end.
+    fn distance_axis(self, axis: Axis) -> Vec<(usize, String)> {
+        let at = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| share * axis.high);
+        self.ticks(axis, &at, |it| self.number(it, 1))
     }
 
     /// What a complete part leaves out, if it leaves out anything.

@@ -30,13 +30,7 @@ impl Report<'_> {
             cells: vec![
                 self.percent(group.chance),
                 self.percent(group.share),
-                self.interval(
-                    Ok(Interval {
-                        low: group.interval.low * 100.0,
-                        high: group.interval.high * 100.0,
-                    }),
-                    0,
-                ),
+                self.ends(Axis::SHARE, Ok(group.interval), 0).1,
                 group.forecasts.to_string(),
             ],
         });
@@ -81,17 +75,18 @@ impl Report<'_> {
                 })
             },
         );
+        let axis = Axis::for_distances(parts.iter().map(|(_, it)| it.value));
         Part {
             title: Prompt::ApartTitle,
             says: self.no_gap(&apart.part, cases).into_iter().collect(),
             picture: Some(Picture::Gauge(Gauge {
                 sentence,
                 columns: self.steps_columns(),
-                ticks: self.distance_axis(),
+                ticks: self.distance_axis(axis),
                 has_sizes: false,
                 rows: parts
                     .iter()
-                    .map(|(name, it)| self.distance_row(*name, it))
+                    .map(|(name, it)| self.distance_row(*name, it, axis))
                     .collect(),
             })),
         }
@@ -100,31 +95,31 @@ impl Report<'_> {
     pub(super) fn twins(self, twins: &Twins<'_>) -> Part {
         let mut says = vec![self.remark(Remark::Twins(twins))];
         let rows = twins.moved.iter().map(|moved| {
-            let ends = moved.steps.interval.ok();
-            let place = |it: f64| Axis::DIFFERENCE.place(it);
+            let (band, cell) = self.ends(Axis::DIFFERENCE, moved.steps.interval, 1);
             let side = self.remark(Remark::SideName { side: moved.side });
             GaugeRow {
                 name: capital(&side),
                 you: Some(Axis::DIFFERENCE.at(moved.steps.value)),
                 sure: 4,
-                band: ends.map(|it| (place(it.low), place(it.high))),
+                band,
                 cells: vec![
                     self.number(moved.steps.value, 1),
-                    self.interval(moved.steps.interval, 1),
+                    cell,
                     moved.pairs.to_string(),
                 ],
                 ..GaugeRow::default()
             }
         });
         let rows: Vec<GaugeRow> = rows.collect();
+        let axis = Axis::for_distances([twins.distance.value].into_iter());
         let picture = match rows.is_empty() {
             // Too few pairs to tell sides apart: their distance alone.
             true => Gauge {
                 sentence: says.remove(0),
                 columns: self.steps_columns(),
-                ticks: self.distance_axis(),
+                ticks: self.distance_axis(axis),
                 has_sizes: false,
-                rows: vec![self.distance_row(Prompt::RowOnTheWhole, &twins.distance)],
+                rows: vec![self.distance_row(Prompt::RowOnTheWhole, &twins.distance, axis)],
             },
             false => Gauge {
                 sentence: self.sides_sentence(twins),
@@ -134,11 +129,9 @@ impl Report<'_> {
                     Prompt::ColumnInterval,
                     Prompt::ColumnPairs,
                 ]),
-                ticks: self.ticks(
-                    Axis::DIFFERENCE,
-                    &[-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0],
-                    |it| self.number(it, 0),
-                ),
+                ticks: self.ticks(Axis::DIFFERENCE, &[-4.0, -2.0, 0.0, 2.0, 4.0], |it| {
+                    self.number(it, 0)
+                }),
                 has_sizes: false,
                 rows,
             },
@@ -170,23 +163,22 @@ impl Report<'_> {
     }
 
     pub(super) fn change(self, change: &Change) -> Part {
-        let ends = change.difference.interval.map(|it| Interval {
+        let interval = change.difference.interval.map(|it| Interval {
             low: change.early + it.low,
             high: change.early + it.high,
         });
+        let axis = Axis::for_distances([change.early, change.late].into_iter());
+        let (band, cell) = self.ends(axis, interval, 2);
         let row = GaugeRow {
             name: p(Prompt::RowLate).to_owned(),
-            you: Some(Axis::DISTANCE.at(change.late)),
+            you: Some(axis.at(change.late)),
             sure: 4,
-            before: Some(Axis::DISTANCE.at(change.early)),
-            band: ends.ok().map(|it| {
-                let place = |it: f64| Axis::DISTANCE.place(it);
-                (place(it.low), place(it.high))
-            }),
+            before: Some(axis.at(change.early)),
+            band,
             cells: vec![
                 self.number(change.early, 2),
                 self.number(change.late, 2),
-                self.interval(ends, 2),
+                cell,
             ],
             ..GaugeRow::default()
         };
@@ -201,7 +193,7 @@ impl Report<'_> {
                     Prompt::ColumnLate,
                     Prompt::ColumnInterval,
                 ]),
-                ticks: self.distance_axis(),
+                ticks: self.distance_axis(axis),
                 has_sizes: false,
                 rows: vec![row],
             })),

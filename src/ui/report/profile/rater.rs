@@ -161,9 +161,10 @@ impl Report<'_> {
         ];
         for (pattern, name, beside) in spread {
             if let Ok(beside) = beside {
-                let row = self.beside_row(name, beside, Axis::DISTANCE, 2);
+                let axis = Axis::for_distances([beside.rater, beside.key].into_iter());
+                let row = self.beside_row(name, beside, axis, 2);
                 let says = says(pattern, beside);
-                parts.push(self.one_pattern(row, self.distance_axis(), says));
+                parts.push(self.one_pattern(row, self.distance_axis(axis), says));
             }
         }
         if let Ok(centre) = &patterned.rest.centre {

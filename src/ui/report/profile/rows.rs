@@ -1,33 +1,24 @@
 //! Rows of the profile's pictures, each with its cells in the table behind it.
 
 use super::{NO_FIGURE, Part, Picture, Report};
-use crate::domain::measure::{Beside, Estimate, Interval};
+use crate::domain::measure::{Beside, Estimate, Interval, Unknown};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
-use crate::ui::text::{Prompt, Remark, p};
+use crate::ui::text::{Prompt, p};
 
 impl Report<'_> {
     /// A share with its interval as a row.
     pub(super) fn share_row(self, name: &str, part: usize, of: usize) -> GaugeRow {
         let share = Estimate::of_share(part, of).ok();
-        let place = |it: f64| Axis::SHARE.place(it);
-        let interval = share.and_then(|it| it.interval.ok());
+        let interval = share.map_or(Err(Unknown::NoRatings), |it| it.interval);
+        let (band, cell) = self.ends(Axis::SHARE, interval, 0);
         GaugeRow {
             name: name.to_owned(),
             you: share.map(|it| Axis::SHARE.at(it.value)),
             sure: 4,
-            band: interval.map(|it| (place(it.low), place(it.high))),
+            band,
             cells: vec![
                 share.map_or_else(|| NO_FIGURE.to_owned(), |it| self.percent(it.value)),
-                interval.map_or_else(
-                    || NO_FIGURE.to_owned(),
-                    |it| {
-                        self.remark(Remark::Interval {
-                            low: it.low * 100.0,
-                            high: it.high * 100.0,
-                            digits: 0,
-                        })
-                    },
-                ),
+                cell,
                 format!("{part} / {of}"),
             ],
             ..GaugeRow::default()
@@ -65,49 +56,31 @@ impl Report<'_> {
             0 => self.percent(value),
             digits => self.number(value, digits),
         };
-        let ends = beside.difference.interval.map(|it| Interval {
+        let interval = beside.difference.interval.map(|it| Interval {
             low: beside.key + it.low,
             high: beside.key + it.high,
         });
+        let (band, cell) = self.ends(axis, interval, digits);
         GaugeRow {
             name: p(name).to_owned(),
             you: Some(axis.at(beside.rater)),
             sure: 4,
             key: Some(axis.at(beside.key)),
-            band: ends
-                .ok()
-                .map(|it| (axis.place(it.low), axis.place(it.high))),
-            cells: vec![
-                write(beside.rater),
-                write(beside.key),
-                match (ends, digits) {
-                    (Ok(it), 0) => self.interval(
-                        Ok(Interval {
-                            low: (it.low * 100.0).max(0.0),
-                            high: (it.high * 100.0).min(100.0),
-                        }),
-                        0,
-                    ),
-                    (ends, digits) => self.interval(ends, digits),
-                },
-            ],
+            band,
+            cells: vec![write(beside.rater), write(beside.key), cell],
             ..GaugeRow::default()
         }
     }
 
     /// A distance in steps, with its interval, as a row.
-    pub(super) fn distance_row(self, name: Prompt, distance: &Estimate) -> GaugeRow {
-        let ends = distance.interval.ok();
-        let place = |it: f64| Axis::DISTANCE.place(it);
+    pub(super) fn distance_row(self, name: Prompt, distance: &Estimate, axis: Axis) -> GaugeRow {
+        let (band, cell) = self.ends(axis, distance.interval, 2);
         GaugeRow {
             name: p(name).to_owned(),
-            you: Some(Axis::DISTANCE.at(distance.value)),
+            you: Some(axis.at(distance.value)),
             sure: 4,
-            band: ends.map(|it| (place(it.low), place(it.high))),
-            cells: vec![
-                self.number(distance.value, 2),
-                self.interval(distance.interval, 2),
-            ],
+            band,
+            cells: vec![self.number(distance.value, 2), cell],
             ..GaugeRow::default()
         }
     }

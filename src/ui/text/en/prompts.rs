@@ -116,6 +116,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::SureOpen => "not said",
         Prompt::LegendBefore => "at first",
         Prompt::LegendBand => "where you may well be (95 %)",
+        Prompt::LegendOn => "goes on beyond the picture",
         Prompt::NotShown => "Not shown here",
         Prompt::WhyTitle => "Why the key says so",
         Prompt::HabitsTitle => "Anti-patterns",
