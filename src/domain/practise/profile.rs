@@ -27,6 +27,8 @@ pub struct Spread {
     pub of: Characteristic,
     /// Mean rating and mean of the key, where both gave a level.
     pub means: Option<(f64, f64)>,
+    /// The mean rating less the key's.
+    pub difference: Option<Estimate>,
     /// Mean distance from the key, in steps.
     pub distance: Option<f64>,
     /// Judgements it is made of.
@@ -123,8 +125,15 @@ fn spread(counted: &[&Counted<'_>], rows: &[[Both; 5]], of: Characteristic) -> S
         mean(&values)
     };
     let evidence = counted.iter().filter_map(|it| marked(it, of));
+    let differences: Vec<f64> = cells.iter().map(|it| f64::from(it.0 - it.1)).collect();
+    let too_few = Unknown::NeedsAtLeast {
+        what: Needed::Cases,
+        least: 2,
+        have: cells.len(),
+    };
     Spread {
         of,
+        difference: Estimate::of_mean(&differences, too_few),
         means: mean_of(|it| it.0).zip(mean_of(|it| it.1)),
         distance: mean_of(|it| (it.0 - it.1).abs()),
         judged: cells.len(),

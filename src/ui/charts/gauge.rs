@@ -137,8 +137,17 @@ pub struct GaugeRow {
     pub before: Option<Spot>,
     /// Where the rater may well be.
     pub band: Option<Band>,
+    /// Why there is none: every case says the same, so nothing tells how sure this is.
+    pub is_alike: bool,
     /// The row of the table behind it, after its name.
     pub cells: Vec<String>,
+}
+
+impl GaugeRow {
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        [self.you, self.key, self.before] == [None; 3]
+    }
 }
 
 /// A strip, ready to be drawn.

@@ -133,6 +133,9 @@ fn legend(gauge: &Gauge) -> Element {
             .child(svg("path").class("gauge-band").attribute("d", RIGHTWARD));
         entries.push(mark(tip.into(), word(Prompt::LegendOn)));
     }
+    if gauge.has(|row| row.is_alike) {
+        entries.push(el("span").text(word(Prompt::LegendAlike)).into());
+    }
     if gauge.has_open() {
         entries.push(mark(round("strip-open", "7"), word(Prompt::LegendOpen)));
     }
@@ -143,10 +146,17 @@ fn legend(gauge: &Gauge) -> Element {
 }
 
 fn row(gauge: &Gauge, row: &GaugeRow) -> Piece {
+    let field: Piece = match row.is_empty() {
+        true => el("span")
+            .class("soft small")
+            .text(p(Prompt::RowEmpty))
+            .into(),
+        false => track(gauge, row),
+    };
     el("div")
         .class("strip-row")
         .child(el("span").class("strip-name").text(row.name.clone()))
-        .child(el("div").class("strip-field").child(track(gauge, row)))
+        .child(el("div").class("strip-field").child(field))
         .into()
 }
 

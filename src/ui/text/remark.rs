@@ -115,6 +115,8 @@ pub enum Remark<'a> {
         share: f64,
         cases: usize,
     },
+    /// No part of the distance is surely the largest.
+    NoLargestPart { cases: usize },
     /// So many cases of all have no gap among the characteristics that are not left out.
     NoGap {
         cases: usize,

@@ -80,7 +80,7 @@ test("before the first case the profile says how it begins", async ({ page }) =>
 test("each part has a sentence, a picture and a table with the same figures", async ({ page }) => {
   const at = await profileOf(page, judgings(raters.lenient));
   const distance = await at.table("How far from the key");
-  expect(distance[0]).toEqual(["What", "You", "Key", "Steps off", "Ratings"]);
+  expect(distance[0]).toEqual(["What", "You", "Key", "Interval (95 %)", "Steps off", "Ratings"]);
   expect(distance[1][0]).toBe("Commitment");
   expect(distance).toHaveLength(6);
   const level = await at.table("Level, halo, range, center");

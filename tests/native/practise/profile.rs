@@ -395,6 +395,7 @@ fn check(profile: &Profile<'_>) -> Result<(), String> {
     }
     for spread in &profile.spreads {
         figures.extend(spread.distance);
+        estimates.extend(spread.difference);
         figures.extend(spread.means.into_iter().flat_map(|it| [it.0, it.1]));
     }
     for finding in &profile.findings {

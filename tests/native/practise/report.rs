@@ -178,3 +178,99 @@ fn no_table_tells_of_a_distance_below_nothing_and_no_mark_stands_short_of_its_va
     }
     assert!(met.0 > 0 && met.1 > 0, "{met:?}");
 }
+
+#[test]
+fn each_characteristic_has_a_band_around_what_was_given_from_its_second_case_on() {
+    for (count, is_banded) in [(1, false), (32, true)] {
+        let rater = Rater::by(|case, key, of| match number(key.line(of).seen) {
+            Some(key) => level(key + i32::try_from(case.id.len() % 3).unwrap() - 1),
+            None => Seen::No,
+        });
+        let attempts = rater.run();
+        let distance = part(&attempts[..count], Prompt::DistanceTitle).remove(0);
+        let gauge = gauge(&distance);
+        assert_eq!(gauge.columns[3], "Interval (95 %)");
+        for row in &gauge.rows {
+            assert_eq!(row.band.is_some(), is_banded, "{row:?}");
+            assert_eq!(ends_in(&row.cells[2]).is_some(), is_banded, "{row:?}");
+            let Some((low, high)) = ends_in(&row.cells[2]) else {
+                continue;
+            };
+            let mean: f64 = row.cells[0].parse().unwrap();
+            assert!(low <= mean && mean <= high, "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn an_interval_of_no_width_is_neither_drawn_nor_written_as_if_all_were_certain() {
+    // Always one step above, so that no case tells how far the next may be off.
+    let attempts: Vec<Attempt> = (0..20)
+        .map(|n| {
+            let key = key([1, 2, 3, 4, 1 + n % 4]);
+            judged(&format!("c{n}"), 1, day(0), [2, 3, 4, 5, 2 + n % 4], &key)
+        })
+        .collect();
+    for title in [
+        Prompt::DistanceTitle,
+        Prompt::ApartTitle,
+        Prompt::ChangeTitle,
+    ] {
+        let part = part(&attempts, title).remove(0);
+        for row in &gauge(&part).rows {
+            assert!(row.is_alike && row.band.is_none(), "{row:?}");
+            assert!(row.cells.iter().any(|cell| cell == "all alike"), "{row:?}");
+        }
+    }
+    // One case is too few to be alike.
+    let one = part(&attempts[..1], Prompt::DistanceTitle).remove(0);
+    assert!(!gauge(&one).has(|row| row.is_alike));
+}
+
+#[test]
+fn a_part_is_said_to_be_the_largest_only_where_the_intervals_leave_no_other() {
+    let sentence = |attempts: &[Attempt]| {
+        let part = part(attempts, Prompt::ApartTitle).remove(0);
+        gauge(&part).sentence.clone()
+    };
+    let lenient = Rater::by(|_, key, of| match number(key.line(of).seen) {
+        Some(key) => level(key + 1),
+        None => Seen::No,
+    });
+    let said = sentence(&lenient.run());
+    assert!(
+        said.contains("the largest part of your distance from the key,"),
+        "{said}"
+    );
+    assert!(said.ends_with("lies here: on the whole."), "{said}");
+    // Up for some people and down for some characteristics.
+    let mixed = Rater::by(|case, key, of| match number(key.line(of).seen) {
+        Some(key) => {
+            let up = i32::from(case.id.len() % 2 == 0) - i32::from(of.index() % 2 == 0);
+            level(key + up)
+        }
+        None => Seen::No,
+    });
+    let said = sentence(&mixed.run()[..14]);
+    let expected = "nothing tells which part of your distance from the key is the largest.";
+    assert!(
+        said.starts_with("Over ") && said.ends_with(expected),
+        "{said}"
+    );
+    let fair = sentence(&Rater::fair().run());
+    assert_eq!(fair, "Nothing stands out that chance could not explain.");
+}
+
+#[test]
+fn a_row_on_which_nothing_stands_is_known_as_empty() {
+    let attempts = [judged("a", 1, day(0), [3, 0, 3, 3, 3], &key([3; 5]))];
+    let distance = part(&attempts, Prompt::DistanceTitle).remove(0);
+    let empty: Vec<bool> = gauge(&distance)
+        .rows
+        .iter()
+        .map(|it| it.is_empty())
+        .collect();
+    assert_eq!(empty, [false, true, false, false, false]);
+    let caught = part(&attempts, Prompt::PatternsTitle).remove(0);
+    assert!(gauge(&caught).rows[0].is_empty());
+}

@@ -77,6 +77,17 @@ pub struct Report<'a> {
 }
 
 const NO_FIGURE: &str = "–";
+/// An interval narrower than this comes from cases that all say the same. It tells nothing of how sure
+/// a figure is.
+const NO_WIDTH: f64 = 1e-9;
+
+/// An interval in a picture and in its table.
+#[derive(Default)]
+struct Ends {
+    band: Option<Band>,
+    is_alike: bool,
+    cell: String,
+}
 
 impl Report<'_> {
     fn remark(self, remark: Remark<'_>) -> String {
@@ -97,22 +108,32 @@ impl Report<'_> {
 
     /// An interval as a band of a picture and as a cell of its table, which say the same. Shares, of
     /// no digits, are written as percents.
-    fn ends(
-        self,
-        axis: Axis,
-        interval: Result<Interval, Unknown>,
-        digits: usize,
-    ) -> (Option<Band>, String) {
-        let Ok(interval) = interval.map(|it| axis.held(it)) else {
-            return (None, NO_FIGURE.to_owned());
+    fn ends(self, axis: Axis, interval: Result<Interval, Unknown>, digits: usize) -> Ends {
+        let Ok(interval) = interval else {
+            return Ends {
+                cell: NO_FIGURE.to_owned(),
+                ..Ends::default()
+            };
         };
+        if interval.high - interval.low < NO_WIDTH {
+            return Ends {
+                is_alike: true,
+                cell: p(Prompt::AllAlike).to_owned(),
+                ..Ends::default()
+            };
+        }
+        let interval = axis.held(interval);
         let whole = if digits == 0 { 100.0 } else { 1.0 };
         let cell = self.remark(Remark::Interval {
             low: interval.low * whole,
             high: interval.high * whole,
             digits,
         });
-        (Some(axis.band(interval)), cell)
+        Ends {
+            band: Some(axis.band(interval)),
+            is_alike: false,
+            cell,
+        }
     }
 
     fn ticks(self, axis: Axis, at: &[f64], write: impl Fn(f64) -> String) -> Vec<(usize, String)> {

@@ -1,11 +1,12 @@
 //! What takes more cases to tell: confidence, where the distance comes from, twins, repeats, change.
 
+use super::rows::beside;
 use super::{Part, Picture, Report};
-use crate::domain::measure::{Apart, Calibration, Change, Estimate, Interval};
+use crate::domain::measure::{Apart, Calibration, Change, Estimate};
 use crate::domain::practise::{Moved, Steadiness, Twins, is_as_sure_as_can_be};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
 use crate::ui::charts::reliability::{Point, Reliability, across, down, radius};
-use crate::ui::text::{Prompt, Remark, Saying, language, p};
+use crate::ui::text::{Prompt, Remark, Saying, p};
 
 impl Report<'_> {
     fn says_of_sureness(self, calibration: &Calibration) -> String {
@@ -30,7 +31,7 @@ impl Report<'_> {
             cells: vec![
                 self.percent(group.chance),
                 self.percent(group.share),
-                self.ends(Axis::SHARE, Ok(group.interval), 0).1,
+                self.ends(Axis::SHARE, Ok(group.interval), 0).cell,
                 group.forecasts.to_string(),
             ],
         });
@@ -61,20 +62,24 @@ impl Report<'_> {
         ];
         let square = |it: &Estimate| it.value * it.value;
         let all: f64 = parts.iter().map(|(_, it)| square(it)).sum();
-        let by_size = |a: &&(Prompt, Estimate), b: &&(Prompt, Estimate)| {
-            square(&a.1).total_cmp(&square(&b.1))
+        let cases_of_part = apart.part.rows.len();
+        // One is the largest only where it may not well be smaller than another.
+        let largest = parts.iter().enumerate().find(|(at, (_, it))| {
+            let mut others = (0..).zip(&parts).filter(|(other, _)| other != at);
+            let low = it.interval.map_or(f64::MIN, |it| it.low);
+            others.all(|(_, (_, other))| other.interval.is_ok_and(|other| other.high < low))
+        });
+        let sentence = match largest {
+            _ if all <= 0.0 => p(Prompt::FindingsNone).to_owned(),
+            None => self.remark(Remark::NoLargestPart {
+                cases: cases_of_part,
+            }),
+            Some((_, (name, it))) => self.remark(Remark::LargestPart {
+                name: p(*name),
+                share: square(it) / all,
+                cases: cases_of_part,
+            }),
         };
-        let largest = parts.iter().max_by(by_size).filter(|_| all > 0.0);
-        let sentence = largest.map_or_else(
-            || language().prompt(Prompt::FindingsNone).to_owned(),
-            |(name, it)| {
-                self.remark(Remark::LargestPart {
-                    name: p(*name),
-                    share: square(it) / all,
-                    cases: apart.part.rows.len(),
-                })
-            },
-        );
         let axis = Axis::for_distances(parts.iter().map(|(_, it)| it.value));
         Part {
             title: Prompt::ApartTitle,
@@ -95,16 +100,17 @@ impl Report<'_> {
     pub(super) fn twins(self, twins: &Twins<'_>) -> Part {
         let mut says = vec![self.remark(Remark::Twins(twins))];
         let rows = twins.moved.iter().map(|moved| {
-            let (band, cell) = self.ends(Axis::DIFFERENCE, moved.steps.interval, 1);
+            let ends = self.ends(Axis::DIFFERENCE, moved.steps.interval, 1);
             let side = self.remark(Remark::SideName { side: moved.side });
             GaugeRow {
                 name: capital(&side),
                 you: Some(Axis::DIFFERENCE.at(moved.steps.value)),
                 sure: 4,
-                band,
+                band: ends.band,
+                is_alike: ends.is_alike,
                 cells: vec![
                     self.number(moved.steps.value, 1),
-                    cell,
+                    ends.cell,
                     moved.pairs.to_string(),
                 ],
                 ..GaugeRow::default()
@@ -163,22 +169,20 @@ impl Report<'_> {
     }
 
     pub(super) fn change(self, change: &Change) -> Part {
-        let interval = change.difference.interval.map(|it| Interval {
-            low: change.early + it.low,
-            high: change.early + it.high,
-        });
+        let interval = beside(&change.difference, change.early);
         let axis = Axis::for_distances([change.early, change.late].into_iter());
-        let (band, cell) = self.ends(axis, interval, 2);
+        let ends = self.ends(axis, interval, 2);
         let row = GaugeRow {
             name: p(Prompt::RowLate).to_owned(),
             you: Some(axis.at(change.late)),
             sure: 4,
             before: Some(axis.at(change.early)),
-            band,
+            band: ends.band,
+            is_alike: ends.is_alike,
             cells: vec![
                 self.number(change.early, 2),
                 self.number(change.late, 2),
-                cell,
+                ends.cell,
             ],
             ..GaugeRow::default()
         };

@@ -1,7 +1,8 @@
 //! How far a rater is from the key, what is found and overlooked, and how the scale is used.
 
+use super::rows::beside;
 use super::{NO_FIGURE, Part, Picture, Report};
-use crate::domain::measure::{Beside, Detection, Estimate, Lean, read_pattern};
+use crate::domain::measure::{Beside, Detection, Estimate, Lean, Unknown, read_pattern};
 use crate::domain::practise::{Finding, Patterned, Profile};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
 use crate::ui::text::{Pattern, Prompt, Remark, Saying, p};
@@ -13,14 +14,20 @@ impl Report<'_> {
                 value.map_or_else(|| NO_FIGURE.to_owned(), |value| self.number(value, 1))
             };
             let (you, key) = spread.means.unzip();
+            let difference = spread.difference.zip(key);
+            let interval = difference.map_or(Err(Unknown::NoRatings), |(it, key)| beside(&it, key));
+            let ends = self.ends(Axis::STEPS, interval, 1);
             GaugeRow {
                 name: self.names.of(spread.of).to_owned(),
                 you: you.map(|it| Axis::STEPS.at(it)),
                 sure: 4,
                 key: key.map(|it| Axis::STEPS.at(it)),
+                band: ends.band,
+                is_alike: ends.is_alike,
                 cells: vec![
                     level(you),
                     level(key),
+                    ends.cell,
                     level(spread.distance),
                     spread.judged.to_string(),
                 ],
@@ -39,6 +46,7 @@ impl Report<'_> {
                     Prompt::ColumnWhat,
                     Prompt::ColumnYou,
                     Prompt::ColumnKey,
+                    Prompt::ColumnInterval,
                     Prompt::ColumnOff,
                     Prompt::ColumnJudged,
                 ]),

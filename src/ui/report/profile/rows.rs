@@ -5,20 +5,29 @@ use crate::domain::measure::{Beside, Estimate, Interval, Unknown};
 use crate::ui::charts::gauge::{Axis, Gauge, GaugeRow};
 use crate::ui::text::{Prompt, p};
 
+/// Where a figure may well be, by its difference from another's.
+pub(super) fn beside(difference: &Estimate, other: f64) -> Result<Interval, Unknown> {
+    difference.interval.map(|it| Interval {
+        low: other + it.low,
+        high: other + it.high,
+    })
+}
+
 impl Report<'_> {
     /// A share with its interval as a row.
     pub(super) fn share_row(self, name: &str, part: usize, of: usize) -> GaugeRow {
         let share = Estimate::of_share(part, of).ok();
         let interval = share.map_or(Err(Unknown::NoRatings), |it| it.interval);
-        let (band, cell) = self.ends(Axis::SHARE, interval, 0);
+        let ends = self.ends(Axis::SHARE, interval, 0);
         GaugeRow {
             name: name.to_owned(),
             you: share.map(|it| Axis::SHARE.at(it.value)),
             sure: 4,
-            band,
+            band: ends.band,
+            is_alike: ends.is_alike,
             cells: vec![
                 share.map_or_else(|| NO_FIGURE.to_owned(), |it| self.percent(it.value)),
-                cell,
+                ends.cell,
                 format!("{part} / {of}"),
             ],
             ..GaugeRow::default()
@@ -56,31 +65,30 @@ impl Report<'_> {
             0 => self.percent(value),
             digits => self.number(value, digits),
         };
-        let interval = beside.difference.interval.map(|it| Interval {
-            low: beside.key + it.low,
-            high: beside.key + it.high,
-        });
-        let (band, cell) = self.ends(axis, interval, digits);
+        let interval = self::beside(&beside.difference, beside.key);
+        let ends = self.ends(axis, interval, digits);
         GaugeRow {
             name: p(name).to_owned(),
             you: Some(axis.at(beside.rater)),
             sure: 4,
             key: Some(axis.at(beside.key)),
-            band,
-            cells: vec![write(beside.rater), write(beside.key), cell],
+            band: ends.band,
+            is_alike: ends.is_alike,
+            cells: vec![write(beside.rater), write(beside.key), ends.cell],
             ..GaugeRow::default()
         }
     }
 
     /// A distance in steps, with its interval, as a row.
     pub(super) fn distance_row(self, name: Prompt, distance: &Estimate, axis: Axis) -> GaugeRow {
-        let (band, cell) = self.ends(axis, distance.interval, 2);
+        let ends = self.ends(axis, distance.interval, 2);
         GaugeRow {
             name: p(name).to_owned(),
             you: Some(axis.at(distance.value)),
             sure: 4,
-            band,
-            cells: vec![self.number(distance.value, 2), cell],
+            band: ends.band,
+            is_alike: ends.is_alike,
+            cells: vec![self.number(distance.value, 2), ends.cell],
             ..GaugeRow::default()
         }
     }

@@ -364,6 +364,10 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             write(share * 100.0, 0),
             lower(name)
         ),
+        Remark::NoLargestPart { cases } => format!(
+            "Over {} nothing tells which part of your distance from the key is the largest.",
+            count(cases, "case", "cases")
+        ),
         Remark::NoGap {
             cases,
             of,
