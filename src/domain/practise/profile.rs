@@ -33,7 +33,7 @@ pub struct Spread {
     pub distance: Option<f64>,
     /// Judgements it is made of.
     pub judged: usize,
-    /// Sentences marked, beside the key's, where any was marked.
+    /// Sentences marked, beside the key's, in cases in which any was marked.
     pub evidence: Evidence,
 }
 
@@ -93,6 +93,8 @@ pub struct Profile<'a> {
     pub missed_shown: (usize, usize),
     /// Sentences marked beside the key's, all characteristics together.
     pub evidence: Evidence,
+    /// Cases in which any sentence was marked: what the evidence stands on.
+    pub marked: usize,
     /// Anti-patterns.
     pub anti_patterns: AntiPatternCounts,
     /// Level, halo, range, centre. From five cases.
@@ -111,10 +113,20 @@ pub struct Profile<'a> {
     pub findings: Vec<Finding>,
 }
 
+/// Whether any sentence of a case was marked. Where none was, marking was left out, and nothing tells
+/// what the rater went by.
+fn is_marked(counted: &Counted<'_>) -> bool {
+    let mut ratings = counted.attempt.ratings.iter();
+    ratings.any(|it| !it.marks.is_empty())
+}
+
+/// In a case with marks, a rating without one found none of the key's sentences: to leave it out would
+/// make more of what was found.
 fn marked(counted: &Counted<'_>, of: Characteristic) -> Option<Evidence> {
-    let marks = &counted.attempt.rating(of).marks;
+    let rating = counted.attempt.rating(of);
     let evidence = &counted.key.line(of).evidence;
-    (!marks.is_empty()).then(|| Evidence::of(marks, evidence))
+    let is_given = rating.seen.is_some() || !rating.marks.is_empty();
+    (is_given && is_marked(counted)).then(|| Evidence::of(&rating.marks, evidence))
 }
 
 fn spread(counted: &[&Counted<'_>], rows: &[[Both; 5]], of: Characteristic) -> Spread {
@@ -288,6 +300,7 @@ impl<'a> Profile<'a> {
             saw_unshown: (all_verdicts().filter(unshown).count(), places(false)),
             missed_shown: (all_verdicts().filter(missed).count(), places(true)),
             evidence: evidence.fold(Evidence::default(), Evidence::and),
+            marked: counted.iter().filter(|it| is_marked(it)).count(),
             spreads: spreads.to_vec(),
             anti_patterns: anti_patterns(&counted),
             patterns: patterned(&rows),

@@ -102,6 +102,8 @@ pub enum Remark<'a> {
         distance: &'a Estimate,
         cases: usize,
     },
+    /// In how many cases sentences were marked, and what a rating without a mark counts as.
+    MarkedIn { cases: usize, of: usize },
     /// Shares of shown and not shown.
     Unshown {
         saw: (usize, usize),

@@ -218,27 +218,31 @@ fn characteristics_have_means_of_their_own() {
 }
 
 #[test]
-fn marks_count_only_where_any_was_marked() {
+fn in_a_case_with_marks_a_rating_without_one_found_none_and_a_case_without_marks_tells_nothing() {
     let mut key = key([3; 5]);
     for line in &mut key.lines {
         line.evidence = vec!["s1".to_owned(), "s2".to_owned()];
     }
-    let mut attempt = judged("a", 1, day(0), [3; 5], &key);
-    assert_eq!(
-        Profile::of(&[attempt.clone()]).evidence,
-        Evidence::default()
-    );
+    let bare = judged("a", 1, day(0), [3; 5], &key);
+    let profile = Profile::of(std::slice::from_ref(&bare));
+    assert_eq!((profile.evidence, profile.marked), (Evidence::default(), 0));
+    let mut attempt = judged("b", 1, day(1), [0, 3, 3, 3, 3], &key);
     attempt.mark(Characteristic::Curiosity, "s2", true);
     attempt.mark(Characteristic::Curiosity, "s9", true);
-    let profile = Profile::of(std::slice::from_ref(&attempt));
-    let expected = Evidence {
-        found: 1,
-        extra: 1,
-        missed: 1,
+    // Nothing was said of it.
+    attempt.ratings[4].seen = None;
+    let attempts = [bare, attempt];
+    let profile = Profile::of(&attempts);
+    assert_eq!(profile.marked, 1);
+    let counts = |found, extra, missed| Evidence {
+        found,
+        extra,
+        missed,
     };
-    assert_eq!(profile.evidence, expected);
-    assert_eq!(profile.spreads[1].evidence, expected);
-    assert_eq!(profile.spreads[0].evidence, Evidence::default());
+    assert_eq!(profile.evidence, counts(1, 1, 7));
+    let each: Vec<Evidence> = profile.spreads.iter().map(|it| it.evidence).collect();
+    let none = counts(0, 0, 2);
+    assert_eq!(each, [none, counts(1, 1, 1), none, none, counts(0, 0, 0)]);
 }
 
 #[test]

@@ -274,3 +274,20 @@ fn a_row_on_which_nothing_stands_is_known_as_empty() {
     let caught = part(&attempts, Prompt::PatternsTitle).remove(0);
     assert!(gauge(&caught).rows[0].is_empty());
 }
+
+#[test]
+fn the_evidence_says_in_how_many_cases_anything_was_marked() {
+    let mut key = key([3; 5]);
+    key.lines[0].evidence = vec!["s1".to_owned()];
+    let bare = judged("a", 1, day(0), [3; 5], &key);
+    let mut marked = judged("b", 1, day(1), [3; 5], &key);
+    marked.mark(Characteristic::Curiosity, "s1", true);
+    let says = part(&[bare, marked], Prompt::EvidenceTitle).remove(0).says;
+    assert_eq!(
+        says,
+        [
+            "This stands on 1 of 2 cases: those in which you marked anything. A rating without a \
+             mark counts there as finding none of the key’s sentences."
+        ]
+    );
+}

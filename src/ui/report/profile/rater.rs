@@ -67,7 +67,12 @@ impl Report<'_> {
             self.share_row(p(Prompt::RowRecall), all.found, all.found + all.missed),
         ];
         let sentence = self.saying(Saying::Evidence(all));
-        Some(self.shares(Prompt::EvidenceTitle, sentence, rows))
+        let mut part = self.shares(Prompt::EvidenceTitle, sentence, rows);
+        part.says.push(self.remark(Remark::MarkedIn {
+            cases: profile.marked,
+            of: profile.cases,
+        }));
+        Some(part)
     }
 
     pub(super) fn anti_patterns(self, profile: &Profile<'_>) -> Part {

@@ -350,6 +350,10 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
             write(distance.value, 1),
             range_of(distance, write)
         ),
+        Remark::MarkedIn { cases, of } => format!(
+            "Counted over the cases in which you marked anything, {cases} of {of}. A rating without a mark \
+             found none of the key’s sentences there.",
+        ),
         Remark::Unshown { saw, missed } => format!(
             "Of {} where nothing is shown you rated {}; of {} where something is, you found nothing in {}.",
             count(saw.1, "place", "places"),
