@@ -3,8 +3,9 @@
 //! 1. A case that was begun comes first.
 //! 2. Every fifth case is one judged two weeks ago or longer, if there is one: that shows how
 //!    steady a rater is.
-//! 3. Else a case not judged yet whose key shows the characteristic that was judged least; among
-//!    equals, the one that was furthest off. The first case of all is the pack's first.
+//! 3. Else a case not judged yet whose key shows the characteristic that was rated least; among
+//!    equals, the one that was furthest off. Where no case shows it, one that shows the next; then the
+//!    line says no more than that it is new. The first case of all is the pack's first.
 //! 4. Twins are kept ten cases apart.
 //! 5. When all were judged, the one judged longest ago, once two weeks have gone by.
 //!
@@ -116,8 +117,9 @@ fn practised(history: &History<'_>, of: Characteristic) -> (usize, f64) {
 /// A characteristic, how often it was judged, and how far off on the whole.
 type Practised = (Characteristic, (usize, f64));
 
-/// The characteristics, the one to practise first of all first, each with why.
-fn wanted(history: &History<'_>) -> Vec<Reason> {
+/// The characteristics, the one to practise first of all first, each with why a case that shows it
+/// comes: what is neither rated least nor furthest off is no reason.
+fn wanted(history: &History<'_>) -> Vec<(Option<Characteristic>, Reason)> {
     let each = Characteristic::ALL.map(|of| (of, practised(history, of)));
     let all = &each;
     let least = all.iter().map(|(_, (count, _))| *count).min();
@@ -134,13 +136,15 @@ fn wanted(history: &History<'_>) -> Vec<Reason> {
         let after = sorted.partition_point(|before| !comes_first(&one, before));
         sorted.insert(after, one);
     }
-    let reason = |(of, (_, off)): Practised| {
-        if is_uneven {
-            Reason::LeastPractised(of)
-        } else if off > 0.0 {
-            Reason::FurthestOff(of)
-        } else {
-            Reason::Unread
+    let first = sorted.first().map(|(_, first)| *first);
+    let reason = |(of, (count, off)): Practised| {
+        let is_least = first.is_some_and(|(least, _)| count == least);
+        let is_furthest = first.is_some_and(|(_, furthest)| off >= furthest);
+        match (is_uneven, off > 0.0) {
+            (true, _) if is_least => (Some(of), Reason::LeastPractised(of)),
+            (false, true) if is_furthest => (Some(of), Reason::FurthestOff(of)),
+            (false, false) => (None, Reason::Unread),
+            _ => (Some(of), Reason::Unread),
         }
     };
     sorted.into_iter().map(reason).collect()
@@ -202,13 +206,8 @@ pub fn next(cases: &[Known<'_>], attempts: &[Attempt], now: Moment) -> Next {
     {
         return due(first, Reason::First);
     }
-    for why in wanted(&history) {
-        let found = match why {
-            Reason::LeastPractised(of) | Reason::FurthestOff(of) => {
-                unread().find(|case| shows(case.1, of))
-            }
-            _ => unread().next(),
-        };
+    for (of, why) in wanted(&history) {
+        let found = unread().find(|case| of.is_none_or(|of| shows(case.1, of)));
         if let Some(case) = found {
             return due(case, why);
         }

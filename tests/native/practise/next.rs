@@ -207,13 +207,29 @@ fn among_what_was_judged_alike_the_furthest_off_comes_first() {
 }
 
 #[test]
-fn where_no_case_shows_what_is_wanted_the_next_best_comes() {
-    let cases = [case("a", [0, 3, 0, 0, 0]), case("b", [0, 0, 0, 3, 0])];
-    let attempts = [judged("x", 1, day(0), [5, 4, 3, 3, 3], &key([3; 5]))];
+fn where_no_case_shows_what_is_wanted_the_next_best_comes_and_is_not_said_to_be_what_was_wanted() {
+    let cases = [case("a", [0, 0, 0, 3, 0]), case("b", [0, 3, 0, 0, 0])];
+    // Commitment is furthest off, and no case shows it; curiosity is the next.
+    let mut attempts = vec![judged("x", 1, day(0), [5, 4, 3, 3, 3], &key([3; 5]))];
     let next_best = due(&cases, &attempts, day(1));
-    let of = Characteristic::Curiosity;
-    assert_eq!(next_best.why, Reason::FurthestOff(of));
-    assert_eq!(next_best.id, attempt_id("a", 1));
+    let expected = (attempt_id("b", 1), Reason::Unread);
+    assert_eq!((next_best.id, next_best.why), expected);
+    // Commitment was rated least of all, curiosity and people leadership less than the rest.
+    for (turn, ratings) in (2..).zip([[0, 3, 3, 3, 3], [0, 3, 3, 3, 3], [0, 0, 3, 0, 3]]) {
+        let of = format!("x{turn}");
+        attempts.push(judged(&of, 1, day(turn), ratings, &key([3; 5])));
+    }
+    let next_best = due(&cases, &attempts, day(9));
+    let expected = (attempt_id("b", 1), Reason::Unread);
+    assert_eq!((next_best.id, next_best.why), expected);
+}
+
+#[test]
+fn what_is_as_far_off_as_the_furthest_is_said_to_be_the_furthest() {
+    let cases = [case("a", [0, 3, 0, 0, 0])];
+    let attempts = [judged("x", 1, day(0), [5, 5, 3, 3, 3], &key([3; 5]))];
+    let why = due(&cases, &attempts, day(1)).why;
+    assert_eq!(why, Reason::FurthestOff(Characteristic::Curiosity));
 }
 
 #[test]
