@@ -138,6 +138,13 @@ impl Log {
         &self.findings
     }
 
+    /// A name for this life of the journal, the same in every tab until it is erased. Where nothing is
+    /// saved yet it is this tab's own.
+    pub fn life(&self) -> &str {
+        let head = self.head.as_ref();
+        head.map_or(&self.writer.tab, |head| &head.epoch)
+    }
+
     /// How many changes are shown but not yet saved.
     pub fn pending(&self) -> usize {
         self.pending.len()

@@ -48,18 +48,30 @@ impl Weekday {
 /// A week's cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Week {
-    /// Judged since Monday.
+    /// Cases judged since Monday, each once.
     pub done: usize,
     /// What was set.
     pub aim: u8,
 }
 
 impl Week {
-    /// The week of today, of the days on which cases were judged.
-    pub fn of(days: impl Iterator<Item = DayNumber>, today: DayNumber, aim: u8) -> Self {
+    /// The week of today, of the cases by id and the days on which they were judged.
+    pub fn of<'a>(
+        judged: impl Iterator<Item = (&'a str, DayNumber)>,
+        today: DayNumber,
+        aim: u8,
+    ) -> Self {
         let monday = today.monday();
-        let done = days.filter(|day| day.monday() == monday).count();
-        Self { done, aim }
+        let mut cases: Vec<&str> = Vec::new();
+        for (case, day) in judged {
+            if day.monday() == monday && !cases.contains(&case) {
+                cases.push(case);
+            }
+        }
+        Self {
+            done: cases.len(),
+            aim,
+        }
     }
 
     /// Whether as many were judged as were set.

@@ -1,5 +1,7 @@
 //! Practise's side of a session: the cases in use, judging them, and a profile of it.
 
+use leptos::prelude::WithValue as _;
+
 use super::{Arrival, File, Session};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::pack::{Anchor, Case, Shelf};
@@ -8,7 +10,7 @@ use crate::domain::practise::{
 };
 use crate::domain::question::ItemRef;
 use crate::domain::scale::Seen;
-use crate::journal::{Change, Event, Preference};
+use crate::journal::{Change, Event, Log, Preference};
 use crate::platform::browser::clock;
 use crate::ui::report::profile::Names;
 
@@ -182,10 +184,19 @@ impl Session {
         self.read(|state| {
             let aim = state.preferences.weekly?;
             let history = History::of(&state.attempts);
-            let days = history.all().iter();
-            let days = days.map(|it| clock::local_day(it.judged));
-            Some(Week::of(days, clock::local_day(clock::now()), aim))
+            let judged = history.all().iter().map(|it| {
+                let case = it.attempt.id.case.id.as_str();
+                (case, clock::local_day(it.judged))
+            });
+            Some(Week::of(judged, clock::local_day(clock::now()), aim))
         })
+    }
+
+    /// What tells this journal's weekly habit from every other: to take it into a calendar again changes
+    /// the one that is there.
+    pub fn habit_name(self) -> String {
+        let of_journal = |log: &Log| format!("practise-{}@nose", log.life());
+        self.log.with_value(of_journal)
     }
 
     /// Sets how many cases a week.

@@ -63,8 +63,30 @@ test("the weekly habit is saved as a calendar file that names no case and no fig
   expect(text).not.toContain("VALARM");
   await at.reload();
   await expect(at.weekly).toHaveValue("2");
+  // Taken into a calendar again it is the same entry, whatever number was set meanwhile.
+  await at.weekly.selectOption("3 cases a week");
+  const again = page.waitForEvent("download");
+  await at.button("Save a calendar file").click();
+  const changed = await readFile(await (await again).path(), "utf8");
+  const uid = (file) => file.match(/^UID:(practise-\S+@nose)\r$/m)[1];
+  expect(uid(changed)).toBe(uid(text));
+  expect(changed).toContain("BYDAY=MO,WE,FR");
   await at.weekly.selectOption("No number set");
   await expect(page.getByText("This week:")).toHaveCount(0);
+});
+
+test("a case judged again in the same week does not fill the week", async ({ page }) => {
+  test.slow();
+  await page.clock.install({ time: MONDAY });
+  const at = new PractisePage(page);
+  await at.open();
+  await at.weekly.selectOption("2 cases a week");
+  await at.link("Open this case").click();
+  await at.judgeBy(3);
+  await at.link("Judge it again").click();
+  await at.judgeBy(4);
+  await at.open();
+  await expect(page.getByText("This week: open, 1 of 2.")).toBeVisible();
 });
 
 test("two weeks after the last case of all the oldest comes again, and says how long ago it was", async ({ page }) => {

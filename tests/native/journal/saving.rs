@@ -42,6 +42,21 @@ fn opening_and_committing_nothing_write_nothing() {
 }
 
 #[test]
+fn a_life_of_the_journal_has_one_name_in_every_tab_until_it_is_erased() {
+    let store = store_with(&[replied("q1", 3)]);
+    let (mut one, other) = (open(&store), open(&store));
+    assert_eq!(one.life(), other.life());
+    one.record(replied("q2", 4), Moment(2_000));
+    one.commit(&store).unwrap();
+    assert_eq!(one.life(), other.life());
+    one.erase(&store).unwrap();
+    one.record(replied("q1", 1), Moment(3_000));
+    one.commit(&store).unwrap();
+    assert_ne!(one.life(), other.life());
+    assert_eq!(open(&store).life(), one.life());
+}
+
+#[test]
 fn recording_hands_back_what_undoes_it() {
     let store = MemoryStore::default();
     let mut log = open(&store);

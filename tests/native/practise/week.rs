@@ -39,23 +39,40 @@ fn a_week_begins_on_its_monday() {
 #[test]
 fn a_week_over_the_years_end_is_one_week() {
     // Monday 2024-12-30 to Sunday 2025-01-05.
-    let days = || (20_080..20_100).map(DayNumber);
+    let judged = |days: &[i64]| -> Vec<(String, DayNumber)> {
+        let each = days.iter().map(|day| (format!("c{day}"), DayNumber(*day)));
+        each.collect()
+    };
+    let all = judged(&(20_080..20_100).collect::<Vec<i64>>());
     for today in 20_087..=20_093 {
-        let week = Week::of(days(), DayNumber(today), 3);
-        assert_eq!(week.done, 7, "{today}");
+        assert_eq!(week(&all, today, 3).done, 7, "{today}");
     }
-    let judged = [20_086, 20_087, 20_088, 20_089, 20_094].map(DayNumber);
-    let week = Week::of(judged.into_iter(), DayNumber(20_090), 3);
+    let few = judged(&[20_086, 20_087, 20_088, 20_089, 20_094]);
+    let week = week(&few, 20_090, 3);
     assert_eq!((week.done, week.aim, week.is_done()), (3, 3, true));
 }
 
+/// The week of a day, of cases by id and day.
+fn week(judged: &[(String, DayNumber)], today: i64, aim: u8) -> Week {
+    let judged = judged.iter().map(|(case, day)| (case.as_str(), *day));
+    Week::of(judged, DayNumber(today), aim)
+}
+
 #[test]
-fn a_week_is_done_once_as_many_were_judged_as_were_set() {
-    let today = DayNumber(20_780);
-    for (judged, is_done) in [(0, false), (1, false), (2, true), (5, true)] {
-        let week = Week::of((0..judged).map(|_| today), today, 2);
-        assert_eq!(week.is_done(), is_done, "{judged}");
+fn a_week_is_done_once_as_many_cases_were_judged_as_were_set() {
+    for (cases, is_done) in [(0, false), (1, false), (2, true), (5, true)] {
+        let each = (0..cases).map(|case| (format!("c{case}"), DayNumber(20_780)));
+        let judged: Vec<(String, DayNumber)> = each.collect();
+        assert_eq!(week(&judged, 20_780, 2).is_done(), is_done, "{cases}");
     }
+}
+
+#[test]
+fn a_case_judged_again_in_a_week_fills_it_no_further_and_counts_in_another() {
+    let judged = [("a", 20_780), ("a", 20_781), ("b", 20_782), ("a", 20_787)]
+        .map(|(case, day)| (case.to_owned(), DayNumber(day)));
+    assert_eq!(week(&judged, 20_783, 3).done, 2);
+    assert_eq!(week(&judged, 20_788, 3).done, 1);
 }
 
 #[test]

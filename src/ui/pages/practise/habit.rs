@@ -10,7 +10,7 @@ use crate::ui::text::{Prompt, Remark, p};
 
 /// Hands over the calendar file.
 fn save(session: Session, aim: u8) {
-    let uid = format!("practise-{}@nose", clock::random_name());
+    let uid = session.habit_name();
     let now = clock::now();
     let text = calendar(&Invitation {
         uid: &uid,
