@@ -47,7 +47,7 @@ const OPEN = {
   20: ["Over time"],
 };
 const LATER = {
-  "As right as sure?": (count) => `This needs at least 20 judgments; there are ${count * 5}.`,
+  "As right as sure?": (count) => `This needs at least 20 ratings with a confidence; there are ${count * 5}.`,
   "Level, halo, range, center": (count) => `This needs at least 5 cases; there ${count === 1 ? "is 1" : `are ${count}`}.`,
   "Where the distance comes from": (count) => `This needs at least 10 cases; there ${count === 1 ? "is 1" : `are ${count}`}.`,
   "Over time": (count) => `This needs at least 20 cases; there ${count === 1 ? "is 1" : `are ${count}`}.`,

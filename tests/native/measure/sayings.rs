@@ -111,7 +111,7 @@ fn confidence_is_said_in_points() {
     };
     assert_eq!(
         of(0.9, 1, 7),
-        "This needs at least 20 judgments; there are 7."
+        "This needs at least 20 ratings with a confidence; there are 7."
     );
     assert_eq!(
         of(0.9, 10, 20),

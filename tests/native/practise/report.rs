@@ -21,6 +21,18 @@ fn parts(attempts: &[Attempt]) -> Vec<Part> {
     report.parts(&Profile::of(attempts)).0
 }
 
+/// What the part of a title that is not open yet lacks.
+fn lack(attempts: &[Attempt], title: Prompt) -> String {
+    let names = Names::default();
+    let report = Report {
+        names: &names,
+        write: WRITE,
+    };
+    let lacks = report.parts(&Profile::of(attempts)).1;
+    let lack = lacks.into_iter().find(|it| it.title == title);
+    lack.unwrap().says
+}
+
 /// The parts of one title.
 fn part(attempts: &[Attempt], title: Prompt) -> Vec<Part> {
     let parts = parts(attempts).into_iter();
@@ -289,5 +301,17 @@ fn the_evidence_says_in_how_many_cases_anything_was_marked() {
             "This stands on 1 of 2 cases: those in which you marked anything. A rating without a \
              mark counts there as finding none of the key’s sentences."
         ]
+    );
+}
+
+#[test]
+fn where_no_confidence_was_given_it_is_that_which_is_missing() {
+    let mut attempts = Rater::able().run();
+    for rating in attempts.iter_mut().flat_map(|it| &mut it.ratings) {
+        rating.sure = None;
+    }
+    assert_eq!(
+        lack(&attempts, Prompt::CalibrationTitle),
+        "This needs at least 20 ratings with a confidence; there are none."
     );
 }

@@ -35,7 +35,7 @@ fn needed(what: Needed, number: usize) -> String {
         Needed::Characteristics => ("characteristic", "characteristics"),
         Needed::Raters => ("rater", "raters"),
         Needed::RatingsOfOneCase => ("rating of the case", "ratings of the case"),
-        Needed::Judgements => ("judgment", "judgments"),
+        Needed::Judgements => ("rating with a confidence", "ratings with a confidence"),
         Needed::Repeats => ("rating given twice", "ratings given twice"),
         Needed::Twins => ("pair of twins", "pairs of twins"),
         Needed::Signals => (
