@@ -147,6 +147,7 @@ keys! {
     ColumnWhat,
     ColumnOff,
     ColumnJudged,
+    ColumnCount,
     ColumnHits,
     ColumnMisses,
     ColumnAlarms,

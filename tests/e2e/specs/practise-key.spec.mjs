@@ -140,7 +140,7 @@ async function toProfile(at) {
 }
 
 const WHY = "It hangs on one person.\n# And s3 tells it.";
-const DIFFERS = "You see it differently from the key in 1 case.";
+const DIFFERS = "You see it differently from the key in 1 judgment.";
 
 test("where one sees the key differently is kept, counted, and saved as a file, and never counts as a rating", async ({
   page,
@@ -278,12 +278,12 @@ test("a second judging at once says before and after that it does not count, and
   await at.seeKey.click();
   await at.expectKey();
   await expect(at.main).toContainText(
-    "This judging does not count: you had seen the key before you gave it.",
+    "This judgment does not count: you had seen the key before you gave it.",
   );
   await expect(at.heading).toHaveText(headlineOf(CASE, theSame(5)));
   await toProfile(at);
   await expect(at.main).toContainText(
-    "Made of 1 case. 1 more judging does not count: the key had been seen before.",
+    "Made of 1 case. 1 more judgment does not count: the key had been seen before.",
   );
   expect(await at.part("How far from the key").textContent()).toBe(rated);
 });

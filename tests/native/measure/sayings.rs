@@ -115,7 +115,7 @@ fn confidence_is_said_in_points() {
     );
     assert_eq!(
         of(0.9, 10, 20),
-        "Over 20 judgments you are surer than right, by 40 points of a hundred."
+        "Over 20 ratings you are surer than right, by 40 points of a hundred."
     );
     assert!(of(0.5, 20, 20).contains("less sure than right, by 50 points"));
     assert!(of(0.9, 18, 20).contains("nothing tells how sure you are from how right"));

@@ -44,7 +44,7 @@ impl Report<'_> {
                     Prompt::ColumnWhat,
                     Prompt::AxisShare,
                     Prompt::ColumnInterval,
-                    Prompt::ColumnJudged,
+                    Prompt::ColumnCount,
                 ]),
                 ticks: self.share_axis(),
                 has_sizes: false,

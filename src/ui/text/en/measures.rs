@@ -220,17 +220,17 @@ fn pattern(
 fn calibration(calibration: &Calibration, write: Write<'_>) -> Result<String, Unknown> {
     let reading = read_calibration(calibration)?;
     let points = write(calibration.overconfidence.value.abs() * 100.0, 0);
-    let judgements = calibration.forecasts;
+    let ratings = calibration.forecasts;
     Ok(match reading.lean {
         Lean::Above => format!(
-            "Over {judgements} judgments you are surer than right, by {points} points of a hundred."
+            "Over {ratings} ratings you are surer than right, by {points} points of a hundred."
         ),
         Lean::Below => format!(
-            "Over {judgements} judgments you are less sure than right, by {points} points of a \
+            "Over {ratings} ratings you are less sure than right, by {points} points of a \
              hundred."
         ),
         Lean::Neither => {
-            format!("Over {judgements} judgments nothing tells how sure you are from how right.")
+            format!("Over {ratings} ratings nothing tells how sure you are from how right.")
         }
     })
 }

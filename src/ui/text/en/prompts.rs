@@ -1,4 +1,5 @@
-//! American English: Practise's fixed texts.
+//! American English: Practise's fixed texts. A rating is the level given to one characteristic; a
+//! judgment is all that was given on one case.
 
 use crate::ui::text::Prompt;
 
@@ -47,7 +48,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         }
         Prompt::CasesTitle => "All cases",
         Prompt::CasesLede => {
-            "Choose any. Only the first judging of a case counts; a second after two weeks shows how steady you are. Keys are provisional."
+            "Choose any. Only the first judgment of a case counts; a second after two weeks shows how steady you are. Keys are provisional."
         }
         Prompt::StatusUnread => "Not judged yet",
         Prompt::StatusChanged => "Changed since you judged it",
@@ -138,7 +139,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::DifferOpen => "Leave it open",
         Prompt::DifferKept => "Kept. A rating given after the key never counts.",
         Prompt::NeverCounts => {
-            "This judging does not count: you had seen the key before you gave it."
+            "This judgment does not count: you had seen the key before you gave it."
         }
         Prompt::WasOther => {
             "This judgment does not count: you had seen the key of another version of this case."
@@ -197,6 +198,7 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::ColumnWhat => "What",
         Prompt::ColumnOff => "Steps off",
         Prompt::ColumnJudged => "Ratings",
+        Prompt::ColumnCount => "Count",
         Prompt::ColumnHits => "Caught",
         Prompt::ColumnMisses => "Missed",
         Prompt::ColumnAlarms => "Falsely seen",

@@ -42,7 +42,7 @@ fn why(reason: Reason) -> String {
         Reason::First => "A good one to begin with.".to_owned(),
         // Which characteristic it is would tell what the key shows.
         Reason::LeastPractised(_) => {
-            "Because it gives practice in what you have judged least so far. Naming it would give part of \
+            "Because it gives practice in what you have rated least so far. Naming it would give part of \
              the key away."
                 .to_owned()
         }
@@ -244,7 +244,7 @@ fn profile_of(cases: usize, repeats: usize, changed: usize, judgings: usize) -> 
     if rest > 0 {
         said += &format!(
             " {} not count: the key had been seen before.",
-            count(rest, "more judging does", "more judgings do")
+            count(rest, "more judgment does", "more judgments do")
         );
     }
     said
@@ -297,7 +297,7 @@ pub fn remark(remark: Remark<'_>, write: Write<'_>) -> String {
         .to_owned(),
         Remark::Disputes { count: number } => format!(
             "You see it differently from the key in {}.",
-            count(number, "case", "cases")
+            count(number, "judgment", "judgments")
         ),
         Remark::ProfileOf {
             cases,
