@@ -72,9 +72,6 @@ fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
         };
         marks.push(diamond(class, x_of(key), DIAMOND));
     }
-    if let Some(before) = row.before {
-        marks.push(dot("strip-before", "4.5", x_of(before), MIDDLE));
-    }
     if let Some(you) = row.you {
         let radius = RADII.get(row.sure).copied().unwrap_or("8.5");
         let class = match you {
@@ -82,6 +79,10 @@ fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
             Spot::Open => "strip-open",
         };
         marks.push(dot(class, radius, x_of(you), MIDDLE));
+    }
+    // It is smaller, so that over the other both are seen where they meet.
+    if let Some(before) = row.before {
+        marks.push(dot("strip-before", "4.5", x_of(before), MIDDLE));
     }
     picture("strip-track")
         .attribute("height", "28")

@@ -2,7 +2,7 @@
 
 use super::gauge_view::axis;
 use super::reliability::{Point, Reliability, across, down};
-use super::strip_view::{percent, picture, table_of};
+use super::strip_view::{dot, legend_entry, percent, picture, table_of};
 use crate::ui::draw::{Piece, el, svg};
 use crate::ui::text::{Prompt, p};
 
@@ -29,7 +29,33 @@ fn point(point: &Point) -> Piece {
     ])
 }
 
-/// The diagram with its sentence and table.
+fn legend() -> Piece {
+    let entry = |mark: Piece, words: Prompt| legend_entry(mark, p(words).to_owned());
+    let upright = svg("line")
+        .class("reliability-bar")
+        .attribute("x1", "9")
+        .attribute("y1", "1")
+        .attribute("x2", "9")
+        .attribute("y2", "17");
+    let aslant = svg("line")
+        .class("reliability-even")
+        .attribute("x1", "1")
+        .attribute("y1", "17")
+        .attribute("x2", "17")
+        .attribute("y2", "1");
+    let you = dot("strip-now", "7", "9".to_owned(), "9");
+    el("p")
+        .class("legend")
+        .attribute("aria-hidden", "true")
+        .children(vec![
+            entry(you, Prompt::LegendMore),
+            entry(upright.into(), Prompt::LegendBand),
+            entry(aslant.into(), Prompt::LegendEven),
+        ])
+        .into()
+}
+
+/// The diagram with its sentence, legend and table.
 pub fn reliability_figure(diagram: &Reliability) -> Piece {
     // Where one is as right as sure.
     let right = |chance: f64| (across(chance), down(chance));
@@ -70,6 +96,7 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
         .class("strip")
         .child(el("figcaption").text(diagram.sentence.clone()))
         .child(picture)
+        .child(legend())
         .child(table_of(&diagram.columns, cells))
         .into()
 }

@@ -78,6 +78,8 @@ keys! {
     SureOpen,
     LegendBefore,
     LegendBand,
+    LegendMore,
+    LegendEven,
     LegendOn,
     LegendAlike,
     AllAlike,

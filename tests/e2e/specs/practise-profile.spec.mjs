@@ -92,6 +92,39 @@ test("each part has a sentence, a picture and a table with the same figures", as
   }
 });
 
+test("each kind of mark in a picture of the profile is named under it", async ({ page }) => {
+  const at = await profileOf(page, judgings(raters.tooSure));
+  const legend = (part) => at.part(part).getByRole("figure").locator(".legend");
+  for (const words of ["you (larger: more ratings)", "where you may well be (95 %)", "as right as sure"]) {
+    await expect(legend("As right as sure?")).toContainText(words);
+  }
+  for (const words of ["you", "key", "where you may well be (95 %)"]) {
+    await expect(legend("How far from the key")).toContainText(words);
+  }
+  // The dot of the first cases is drawn over that of the last, and so is seen where they meet.
+  const dots = at.part("Over time").getByRole("figure").locator(".strip-track circle");
+  await expect(dots).toHaveCount(2);
+  await expect(dots.last()).toHaveClass("strip-before");
+});
+
+test("where all cases say the same the picture says that this tells nothing of how sure a figure is", async ({ page }) => {
+  const at = await profileOf(page, judgings(raters.fair));
+  const figure = at.part("How far from the key").getByRole("figure");
+  await expect(figure.locator(".legend")).toContainText("no band: every case says the same");
+  const table = await at.table("How far from the key");
+  expect(table[1][3]).toBe("all alike");
+});
+
+test("a row without anything to compare says so and is no bare line", async ({ page }) => {
+  const [first] = judgings({ count: 1 });
+  const ratings = first.ratings.map((it, at) => (at === 0 ? { ...it, seen: "no" } : it));
+  const empty = ratings.filter((it) => it.seen === "no").length;
+  const at = await profileOf(page, [{ ...first, ratings }]);
+  const figure = at.part("How far from the key").getByRole("figure");
+  await expect(figure.getByText("nothing to compare yet")).toHaveCount(empty);
+  await expect(figure.locator("svg.strip-track")).toHaveCount(5 - empty);
+});
+
 test("repeats after two weeks tell how steady one is, and do not count again", async ({ page }) => {
   const first = judgings({ endedDaysAgo: 30 });
   const again = judgings({ rate: (key) => key + 1, count: 4, turn: 2, endedDaysAgo: 1 });

@@ -4,7 +4,7 @@ use nose::domain::characteristic::Characteristic;
 use nose::domain::measure::Interval;
 use nose::domain::practise::{Attempt, Profile};
 use nose::domain::scale::Seen;
-use nose::ui::charts::gauge::{Axis, Band, Gauge};
+use nose::ui::charts::gauge::{Axis, Band, Gauge, GaugeRow};
 use nose::ui::report::profile::{Names, Part, Picture, Report};
 use nose::ui::text::{Prompt, Write};
 
@@ -280,7 +280,7 @@ fn a_row_on_which_nothing_stands_is_known_as_empty() {
     let empty: Vec<bool> = gauge(&distance)
         .rows
         .iter()
-        .map(|it| it.is_empty())
+        .map(GaugeRow::is_empty)
         .collect();
     assert_eq!(empty, [false, true, false, false, false]);
     let caught = part(&attempts, Prompt::PatternsTitle).remove(0);
@@ -298,8 +298,8 @@ fn the_evidence_says_in_how_many_cases_anything_was_marked() {
     assert_eq!(
         says,
         [
-            "This stands on 1 of 2 cases: those in which you marked anything. A rating without a \
-             mark counts there as finding none of the key’s sentences."
+            "Counted over the cases in which you marked anything, 1 of 2. A rating without a mark \
+             found none of the key’s sentences there."
         ]
     );
 }

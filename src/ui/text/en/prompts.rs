@@ -120,6 +120,8 @@ pub fn prompt(prompt: Prompt) -> &'static str {
         Prompt::LegendAlike => "no band: every case says the same, so nothing tells how sure it is",
         Prompt::AllAlike => "all alike",
         Prompt::RowEmpty => "nothing to compare yet",
+        Prompt::LegendMore => "you (larger: more ratings)",
+        Prompt::LegendEven => "as right as sure",
         Prompt::LegendOn => "goes on beyond the picture",
         Prompt::NotShown => "Not shown here",
         Prompt::WhyTitle => "Why the key says so",
