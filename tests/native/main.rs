@@ -14,6 +14,7 @@ mod domain;
 mod given;
 mod journal;
 mod measure;
+mod people;
 mod practise;
 mod ui;
 mod wall;

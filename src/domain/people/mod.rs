@@ -5,19 +5,24 @@
 
 mod due;
 mod growth;
+mod hint_words;
+mod hints;
 mod ledger;
 mod observation;
 mod person;
 mod rating;
 mod run;
+mod search;
 
 pub use due::{Due, Task, due};
 pub use growth::Growth;
+pub use hints::{Concern, Hint, hints, hints_on_code};
 pub use ledger::{Ledger, PERSON, ledger_id};
 pub use observation::{Observation, Source};
 pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
 pub use rating::{Against, Rated};
 pub use run::{Outcome, Run, Stage};
+pub use search::{Found, Occasion, Shown, Wanted, is_same_code, search, unsettled};
 
 use crate::domain::day::DayNumber;
 use crate::domain::sheet::Sheet;

@@ -61,6 +61,13 @@ impl Observation<'_> {
     pub const TALKED: &'static str = "talked";
     /// When that was.
     pub const TALKED_ON: &'static str = "talked_on";
+    /// Holds [`Self::YES`] while it is begun and not yet kept.
+    pub const DRAFT: &'static str = "draft";
+    /// What a field holds that says yes.
+    pub const YES: &'static str = "yes";
+    /// The fields that hold what was written, in the order of reading.
+    pub const WRITTEN: [&'static str; 4] =
+        [Self::SITUATION, Self::BEHAVIOR, Self::IMPACT, Self::TALKED];
 }
 
 impl<'a> Observation<'a> {
@@ -130,8 +137,31 @@ impl<'a> Observation<'a> {
         self.habits().next().is_some() && self.talked().is_none()
     }
 
-    /// Whether it can stand: it is about somebody and says what was done.
+    /// Whether it was begun and not yet kept.
+    pub fn is_draft(self) -> bool {
+        said(self.0, Self::DRAFT).is_some()
+    }
+
+    /// Whether it says what was done. Everything else may stay open.
+    pub fn says_what_was_done(self) -> bool {
+        said(self.0, Self::BEHAVIOR).is_some()
+    }
+
+    /// Whether it can stand: it was kept, is about somebody and says what was done.
     pub fn is_whole(self) -> bool {
-        self.person().is_some() && said(self.0, Self::BEHAVIOR).is_some()
+        self.person().is_some() && self.says_what_was_done() && !self.is_draft()
+    }
+
+    /// Whether it is dated on a day that has not come. Nothing can have been seen on it.
+    pub fn is_of_day_to_come(self, today: DayNumber) -> bool {
+        self.on().is_some_and(|on| on > today)
+    }
+
+    /// The first that was written, as a line to know it by; empty if nothing was.
+    pub fn first_words(self) -> &'a str {
+        [Self::BEHAVIOR, Self::SITUATION, Self::IMPACT]
+            .into_iter()
+            .find_map(|field| said(self.0, field))
+            .unwrap_or_default()
     }
 }
