@@ -1,6 +1,8 @@
 //! The app: one session, one route, one page at a time.
 
 use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
 
 use super::components::{header, notices};
 use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
@@ -75,6 +77,28 @@ fn start(parts: DocumentParts) {
     page::started();
 }
 
+/// The key that begins an observation, from any page.
+const KEY: &str = "n";
+
+/// Where single keys are on, one leads to a blank observation, whatever the document.
+fn listen_to_key(session: Session) {
+    on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let is_on = session.glance(|state| state.preferences.single_keys);
+        let is_free = !event.default_prevented() && !event.repeat() && !page::has_open_dialog();
+        if !is_on || !is_free || !page::is_letter(event, KEY) {
+            return;
+        }
+        event.prevent_default();
+        match Route::Capture.is_here() {
+            true => page::go(&Route::Capture.fragment()),
+            false => page::open(&Route::Capture.href()),
+        }
+    });
+}
+
 /// The whole app.
 fn app(parts: DocumentParts) -> Piece {
     let session = Session::begin(parts.reading);
@@ -89,6 +113,7 @@ fn app(parts: DocumentParts) -> Piece {
         // Once the new page is drawn, so that a screen reader begins at its heading.
         request_animation_frame(|| page::focus("main h1"));
     });
+    listen_to_key(session);
     let main = el("main")
         .id("page")
         .child(notices(session))

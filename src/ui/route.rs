@@ -336,13 +336,16 @@ impl Route {
         }
     }
 
+    /// Whether it is in the document we are in.
+    pub fn is_here(&self) -> bool {
+        self.document() == HERE.get()
+    }
+
     /// The route as a link from the document we are in.
     pub fn href(&self) -> String {
-        let document = self.document();
-        let address = if document == HERE.get() {
-            ""
-        } else {
-            document.address()
+        let address = match self.is_here() {
+            true => "",
+            false => self.document().address(),
         };
         format!("{address}#{}", self.fragment())
     }

@@ -1,7 +1,8 @@
 //! The page itself: its address, title, focus, printing, and the boot script's word that a new
 //! version waits.
 
-use wasm_bindgen::JsCast as _;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, HtmlElement, Window};
 
 fn window() -> Option<Window> {
@@ -41,6 +42,29 @@ pub fn leave_for(address: &str) {
     if let Some(window) = window() {
         let _gone = window.location().replace(address);
     }
+}
+
+/// Opens another document, so that going back comes here again.
+pub fn open(address: &str) {
+    if let Some(window) = window() {
+        let _gone = window.location().assign(address);
+    }
+}
+
+/// Gives the page another fragment in place of its own, without going there: nobody is told, and
+/// nothing is drawn anew. Whoever loads the page again, or comes back to it, finds that one.
+pub fn rename(fragment: &str) {
+    let renamed = || {
+        let history = Reflect::get(window()?.as_ref(), &"history".into()).ok()?;
+        let replace = Reflect::get(&history, &"replaceState".into()).ok()?;
+        let address = JsValue::from_str(&format!("#{fragment}"));
+        let replace = replace.dyn_into::<Function>().ok()?;
+        let nothing = JsValue::NULL;
+        replace
+            .call3(&history, &nothing, &JsValue::from_str(""), &address)
+            .ok()
+    };
+    let _where_it_fails_the_address_stays = renamed();
 }
 
 /// Whether the document's address ends in this file name.
@@ -143,16 +167,32 @@ fn is_writing(event: &web_sys::KeyboardEvent) -> bool {
     }
 }
 
-/// The digit of a key that was pressed on the page itself: alone, and not where text is written.
-pub fn digit(event: &web_sys::KeyboardEvent) -> Option<usize> {
+/// Whether a key was pressed on the page itself: alone, and not where text is written.
+fn is_single(event: &web_sys::KeyboardEvent) -> bool {
     let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if has_modifier || event.is_composing() || is_writing(event) {
+    !has_modifier && !event.is_composing() && !is_writing(event)
+}
+
+/// The digit of a key that was pressed on the page itself.
+pub fn digit(event: &web_sys::KeyboardEvent) -> Option<usize> {
+    if !is_single(event) {
         return None;
     }
     match event.key().as_bytes() {
         [digit @ b'0'..=b'9'] => Some(usize::from(digit - b'0')),
         _ => None,
     }
+}
+
+/// Whether a letter's key was pressed on the page itself.
+pub fn is_letter(event: &web_sys::KeyboardEvent, letter: &str) -> bool {
+    is_single(event) && !event.shift_key() && event.key().eq_ignore_ascii_case(letter)
+}
+
+/// Whether Enter was pressed together with Control, or with Command.
+pub fn is_send(event: &web_sys::KeyboardEvent) -> bool {
+    let is_held = event.ctrl_key() || event.meta_key();
+    is_held && !event.is_composing() && event.key() == "Enter"
 }
 
 /// Whether a modal dialog is open.

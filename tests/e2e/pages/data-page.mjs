@@ -16,7 +16,7 @@ export class DataPage extends AppPage {
     this.leave = this.button("Leave everything as it is");
     this.refusal = this.part("Bring back a backup").getByRole("alert");
     this.aside = this.part("Moved aside");
-    this.singleKeys = page.getByRole("checkbox", { name: "Number keys choose an answer" });
+    this.singleKeys = page.getByRole("checkbox", { name: "Single keys choose an answer or open a page" });
     this.erase = this.button("Erase everything");
     this.dialog = page.getByRole("dialog", { name: "Erase everything Nose keeps here?" });
   }

@@ -233,9 +233,9 @@ pub fn word(key: Key) -> &'static str {
         }
         Key::RestoreUnreadable => "The browser could not read that file. Nothing was changed.",
         Key::KeysTitle => "Single keys",
-        Key::KeysLabel => "Number keys choose an answer",
+        Key::KeysLabel => "Single keys choose an answer or open a page",
         Key::KeysText => {
-            "1 to 5 choose a step, 0 the last line. Switch this off if you use speech input or press keys by accident. Esc hides private pages either way."
+            "1 to 5 choose a step, 0 the last line. On any page, n opens a blank observation. Switch this off if you use speech input or press keys by accident. Esc hides private pages either way."
         }
         Key::AsideTitle => "Moved aside",
         Key::AsideText => {
