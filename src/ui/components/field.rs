@@ -1,10 +1,14 @@
 //! A field for the person's own words. Saved while it is written; a text longer than is kept
 //! stays in the field and says so.
 
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
-use crate::platform::browser::intl;
+use crate::platform::browser::{clock, intl};
 use crate::ui::draw::{Piece, Text, Watched, el, live};
 use crate::ui::text::{Key, Phrase, language, say};
 
@@ -32,8 +36,84 @@ pub struct FieldWords {
     pub leave: Box<dyn Fn()>,
 }
 
+/// What else may be said of a text.
+pub struct Beside {
+    /// What is wrong with it now, if anything is; follows signals.
+    pub wrong: Box<dyn Fn() -> Option<&'static str>>,
+    /// What to think about, looked at when writing rests. It keeps nobody from going on.
+    pub advice: Box<dyn Fn(&str) -> Vec<Text>>,
+}
+
+/// How long writing rests before advice is looked for.
+const RESTS: Duration = Duration::from_millis(900);
+
+/// Advice on what is written, as it is found.
+struct Advice {
+    look: Box<dyn Fn(&str) -> Vec<Text>>,
+    found: Watched<Vec<Text>>,
+    turn: Cell<u32>,
+}
+
+impl Advice {
+    fn show(&self, text: &str) {
+        let found = (self.look)(text);
+        self.found.set(found);
+    }
+
+    /// Looks once the text has rested. What was said of words that are gone goes at once.
+    fn rest(self: &Rc<Self>, text: String) {
+        self.turn.set(self.turn.get().wrapping_add(1));
+        let (turn, advice) = (self.turn.get(), Rc::clone(self));
+        clock::after(RESTS, move || {
+            if advice.turn.get() == turn {
+                advice.show(&text);
+            }
+        });
+    }
+}
+
+/// Where advice stands, and what looks for it; `wrong` follows what is wrong.
+fn said_beside(
+    beside: Beside,
+    wrong: Watched<Option<&'static str>>,
+    found: Watched<Vec<Text>>,
+    id: &str,
+) -> (Piece, Rc<Advice>) {
+    let advice = Rc::new(Advice {
+        look: beside.advice,
+        found,
+        turn: Cell::new(0),
+    });
+    let watch = live(move || {
+        let words = (beside.wrong)();
+        if wrong.peek() != words {
+            wrong.set(words);
+        }
+        Piece::Nothing
+    });
+    let said = el("div")
+        .class("advice")
+        .made_attribute("id", id.to_owned())
+        .attribute("role", "status")
+        .child(live(move || {
+            let all = found.get().into_iter();
+            let all = all.map(|words| el("p").text(words).into());
+            Piece::All(all.collect())
+        }));
+    (Piece::All(vec![said.into(), watch]), advice)
+}
+
 /// A field.
 pub fn text_field(words: FieldWords) -> Piece {
+    field(words, None)
+}
+
+/// A field with what else may be said of its text.
+pub fn advised_field(words: FieldWords, beside: Beside) -> Piece {
+    field(words, Some(beside))
+}
+
+fn field(words: FieldWords, beside: Option<Beside>) -> Piece {
     let FieldWords {
         id,
         label,
@@ -61,16 +141,32 @@ pub fn text_field(words: FieldWords) -> Piece {
         }
         Piece::Nothing
     });
+    let wrong = Watched::new(None::<&'static str>);
+    let found = Watched::new(Vec::new());
+    let advice_id = format!("{id}-advice");
+    let (said, advice) = match beside {
+        Some(beside) => {
+            let (said, advice) = said_beside(beside, wrong, found, &advice_id);
+            (said, Some(advice))
+        }
+        None => (Piece::Nothing, None),
+    };
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let complaint = live(move || {
         let error_id = error_id.clone();
-        too_long.get().map(|length| {
-            let tag = language().tag();
-            let words = say(&Phrase::NoteTooLong {
-                length: &intl::number(tag, length),
-                limit: &intl::number(tag, limit),
-            });
+        let words: Option<Text> = match (too_long.get(), wrong.get()) {
+            (Some(length), _) => {
+                let tag = language().tag();
+                let words = say(&Phrase::NoteTooLong {
+                    length: &intl::number(tag, length),
+                    limit: &intl::number(tag, limit),
+                });
+                Some(words.into())
+            }
+            (None, words) => words.map(Into::into),
+        };
+        words.map(|words| {
             el("p")
                 .class("field-error")
                 .made_attribute("id", error_id)
@@ -94,14 +190,28 @@ pub fn text_field(words: FieldWords) -> Piece {
         // Some browsers send what is being written to a spelling service of theirs.
         .attribute("spellcheck", "false")
         .attribute("autocomplete", "off")
-        .live_attribute("aria-describedby", move || match too_long.get() {
-            Some(_) => Some(described.clone()),
-            None => hint_id.clone(),
+        .live_attribute("aria-describedby", move || {
+            let is_wrong = too_long.get().is_some() || wrong.get().is_some();
+            let first = match is_wrong {
+                true => Some(&described),
+                false => hint_id.as_ref(),
+            };
+            let has_advice = !found.get().is_empty();
+            match (first, has_advice.then_some(&advice_id)) {
+                (Some(first), Some(advice)) => Some(format!("{first} {advice}")),
+                (one, other) => one.or(other).cloned(),
+            }
         })
-        .live_attribute("aria-invalid", move || too_long.get().map(|_| "true"))
+        .live_attribute("aria-invalid", move || {
+            let is_wrong = too_long.get().is_some() || wrong.get().is_some();
+            is_wrong.then_some("true")
+        })
         .on("input", move |_| {
             let Some(field) = field.peek() else { return };
             let text = field.value();
+            if let Some(advice) = &advice {
+                advice.rest(text.clone());
+            }
             let length = text.chars().count();
             too_long.set((!write(text)).then_some(length));
         })
@@ -131,6 +241,7 @@ pub fn text_field(words: FieldWords) -> Piece {
         .child(hint)
         .child(area)
         .child(complaint)
+        .child(said)
         .child(follow)
         .into()
 }

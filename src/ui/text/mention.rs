@@ -18,6 +18,22 @@ pub enum Mention<'a> {
     /// Whom something is about.
     About { code: &'a str },
     // Writing down, observations, search.
+    /// A word that judges.
+    AdviseJudging { word: &'a str },
+    /// A fact that has no place in a note.
+    AdviseProtected { word: &'a str },
+    /// How many observations are shown of all.
+    FoundOf { found: &'a str, of: &'a str },
+    /// How many there are.
+    FoundAll { count: usize, said: &'a str },
+    /// An observation was removed.
+    ObservationRemoved { code: Option<&'a str> },
+    /// Another one about the same person.
+    WriteAnotherAbout { code: &'a str },
+    /// Whom an observation that was kept is about, and of which day.
+    KeptAbout { code: &'a str, day: Option<&'a str> },
+    /// When something was begun.
+    BegunOn { day: &'a str },
     // Sniff-test runs and growth.
     // A person, ratings, the brief, coverage.
 }

@@ -1,13 +1,210 @@
-//! capture.
+//! Writing down an observation quickly: everything on one page, by keyboard alone, saved with the
+//! first character. From then on the page has the observation's own address, so that loading it
+//! again or coming back to it finds what was written.
 
-use super::set_title;
-use crate::ui::components::{column, heading};
-use crate::ui::draw::Piece;
+use std::cell::RefCell;
+
+use leptos::prelude::{request_animation_frame, untrack};
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
+
+use super::writing::{Writing, fields};
+use super::{in_words, set_title};
+use crate::domain::people::Observation;
+use crate::domain::sheet::SheetId;
+use crate::platform::browser::page as window;
+use crate::ui::components::{
+    Kind, actions, button, column, heading, lede_text, link_button, paragraph, soft,
+};
+use crate::ui::draw::{Piece, Watched, el, live, on_window};
+use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
-use crate::ui::text::{Caption, c};
+use crate::ui::text::{Caption, Mention, c, mention};
+
+thread_local! {
+    /// Whom the next one is about, if that is known beforehand.
+    static ABOUT: RefCell<Option<SheetId>> = const { RefCell::new(None) };
+}
+
+/// Goes to a blank one about a person.
+pub fn open_about(person: &SheetId) {
+    ABOUT.replace(Some(person.clone()));
+    window::go(&Route::Capture.fragment());
+}
+
+/// What stands here.
+#[derive(Clone)]
+enum Stands {
+    /// One to write, and whether another was kept just before.
+    Blank(Writing, bool),
+    /// One that was kept.
+    Kept(Writing),
+}
+
+fn blank(session: Session) -> Writing {
+    Writing {
+        session,
+        sheet: session.new_ledger_id(),
+        about: ABOUT.take(),
+        lacks_behavior: Watched::new(false),
+    }
+}
+
+/// Puts the cursor in the first field that wants something.
+fn to_first_field(writing: &Writing) {
+    let session = writing.session;
+    let asks_whom = writing.person().is_none() && !session.people().is_empty();
+    let field = if asks_whom {
+        "#field-person"
+    } else {
+        "#field-situation"
+    };
+    request_animation_frame(move || window::focus(field));
+}
 
 /// The page.
-pub fn page(_session: Session) -> Piece {
+pub fn page(session: Session) -> Piece {
     set_title(c(Caption::CaptureTitle));
-    column(vec![heading(c(Caption::CaptureTitle)).into()]).into()
+    let first = untrack(|| {
+        let first = blank(session);
+        to_first_field(&first);
+        first
+    });
+    let stands = Watched::new(Stands::Blank(first, false));
+    // The address says this page again: another one is asked for.
+    on_window("hashchange", move |_| {
+        if Route::parse(&window::fragment()) != Route::Capture {
+            return;
+        }
+        let follows = match stands.peek() {
+            Stands::Blank(writing, _) if !writing.is_begun() => return,
+            Stands::Blank(..) => false,
+            Stands::Kept(_) => true,
+        };
+        session.flush_note();
+        let next = blank(session);
+        to_first_field(&next);
+        stands.set(Stands::Blank(next, follows));
+    });
+    // Made anew when something else stands here, and not under the hands of whoever writes.
+    live(move || {
+        let now = stands.get();
+        untrack(|| match &now {
+            Stands::Blank(writing, follows) => form(writing, *follows, stands),
+            Stands::Kept(writing) => kept(writing),
+        })
+    })
+}
+
+/// Takes what happens in the form as its beginning, once.
+fn begins(writing: Writing) -> impl FnMut(web_sys::Event) {
+    let mut is_begun = false;
+    move |_| {
+        if is_begun && writing.is_begun() {
+            return;
+        }
+        is_begun = true;
+        writing
+            .session
+            .begin_observation(&writing.sheet, writing.about.as_ref());
+        window::rename(&Route::Observation(writing.sheet.clone()).fragment());
+    }
+}
+
+fn form(writing: &Writing, follows: bool, stands: Watched<Stands>) -> Piece {
+    let keep = {
+        let writing = writing.clone();
+        move || {
+            if writing.keep() {
+                stands.set(Stands::Kept(writing.clone()));
+                window::to_top();
+                request_animation_frame(|| window::focus("main h1"));
+            }
+        }
+    };
+    let keep_another = {
+        let writing = writing.clone();
+        move || {
+            if writing.keep() {
+                stands.put(Stands::Kept(writing.clone()));
+                window::to_top();
+                window::go(&Route::Capture.fragment());
+            }
+        }
+    };
+    let by_keys = keep.clone();
+    let form = el("div")
+        .class("writing-down")
+        .on("input", begins(writing.clone()))
+        .on("change", begins(writing.clone()))
+        .on("keydown", move |event| {
+            let is_send = event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(window::is_send);
+            if is_send {
+                event.prevent_default();
+                by_keys();
+            }
+        })
+        .child(fields(writing))
+        .child(actions(vec![
+            button(Kind::Primary, c(Caption::Keep), keep),
+            button(Kind::Quiet, c(Caption::KeepAnother), keep_another),
+        ]))
+        .child(soft(c(Caption::CaptureKeys)).class("soft small"));
+    let said = follows.then(|| {
+        el("p")
+            .class("soft")
+            .attribute("role", "status")
+            .text(c(Caption::KeptNext))
+    });
+    column(vec![
+        heading(c(Caption::CaptureTitle)).into(),
+        lede_text(c(Caption::CaptureLede)).into(),
+        said.into(),
+        form.into(),
+    ])
+    .into()
+}
+
+/// What was kept, and where to go from here.
+fn kept(writing: &Writing) -> Piece {
+    let session = writing.session;
+    let own = Route::Observation(writing.sheet.clone());
+    // The address is that page's already, so a link would lead nowhere.
+    let look = button(Kind::Quiet, c(Caption::KeptLook), move || {
+        window::go(&own.fragment());
+    });
+    let (day, wants_talk) = session.glance(|state| {
+        let sheet = state.ledger.get(&writing.sheet).map(Observation);
+        let day = sheet.and_then(Observation::on).map(in_words);
+        (day, sheet.is_some_and(Observation::wants_talk))
+    });
+    let person = writing.person();
+    let code = person.as_ref().and_then(|it| session.code_of(it));
+    let (about, links) = match person.zip(code) {
+        Some((person, code)) => {
+            let words = mention(Mention::KeptAbout {
+                code: &code,
+                day: day.as_deref(),
+            });
+            let to = Route::Person(person.clone(), PersonPage::Ledger);
+            let again = mention(Mention::WriteAnotherAbout { code: &code });
+            let links = vec![
+                button(Kind::Quiet, again, move || open_about(&person)),
+                link_button(Kind::Quiet, &to, code),
+            ];
+            (lede_text(words), links)
+        }
+        None => (lede_text(c(Caption::KeptNobody)), Vec::new()),
+    };
+    let talk = wants_talk.then(|| paragraph(c(Caption::KeptTalk)));
+    let another = link_button(Kind::Primary, &Route::Capture, c(Caption::WriteAnother));
+    column(vec![
+        heading(c(Caption::Kept)).into(),
+        about.into(),
+        talk.into(),
+        actions(vec![another, Piece::All(links), look]).into(),
+    ])
+    .into()
 }

@@ -1,21 +1,27 @@
 //! The front of People: what waits for the manager, everyone in the order of their codes, and adding
 //! somebody.
 
+use super::observations::line_of;
+use super::writing::advice_on_code;
 use super::{in_words, set_title};
-use crate::domain::people::{Due, Observation, Person, REVIEW_AFTER_DAYS, Task, offered_codes};
-use crate::domain::sheet::{SheetId, SheetKind};
-use crate::platform::browser::page as window;
-use crate::ui::components::{
-    FieldWords, Kind, actions, button, column, heading, lede_text, link_button, paragraph, soft,
-    text_field,
+use crate::domain::people::{
+    Due, Observation, Person, REVIEW_AFTER_DAYS, Task, is_same_code, offered_codes, unsettled,
 };
-use crate::ui::draw::{Piece, Watched, el, live};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind};
+use crate::platform::browser::{clock, page as window};
+use crate::ui::components::{
+    Beside, FieldWords, Kind, actions, advised_field, button, column, heading, lede_text,
+    link_button, paragraph, soft,
+};
+use crate::ui::draw::{Piece, Watched, el, live, when};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, mention};
 
 /// The longest code that is kept, in characters.
 const LONGEST_CODE: usize = 60;
+/// How many that were begun stand here; all of them stand among the observations.
+const BEGUN: usize = 5;
 /// How many codes are offered at once.
 const OFFERED: usize = 4;
 
@@ -36,8 +42,14 @@ pub fn page(session: Session) -> Piece {
         ])
         .into(),
     ]);
+    let key = when(
+        move || session.read(|state| state.preferences.single_keys),
+        || soft(c(Caption::SingleKey)).class("soft small"),
+        || Piece::Nothing,
+    );
     Piece::All(vec![
-        top.into(),
+        top.child(key).into(),
+        live(move || begun(session)),
         live(move || waiting(session)),
         live(move || everyone(session)),
         add(session),
@@ -90,6 +102,51 @@ fn waiting(session: Session) -> Piece {
         .class("column")
         .child(el("h2").text(c(Caption::DueTitle)))
         .child(el("ul").class("rows").children(rows.collect()))
+        .into()
+}
+
+/// What was begun and wants to be finished, or is about nobody.
+fn begun(session: Session) -> Piece {
+    let (rows, all) = session.ledger(|ledger| {
+        let all = unsettled(ledger);
+        let first = all.iter().take(BEGUN);
+        let rows: Vec<Piece> = first.map(|sheet| begun_row(sheet)).collect();
+        (rows, all.len())
+    });
+    if rows.is_empty() {
+        return Piece::Nothing;
+    }
+    let to_all = (all > BEGUN).then(|| {
+        let to = &Route::Observations;
+        actions(vec![link_button(
+            Kind::Quiet,
+            to,
+            c(Caption::AllObservations),
+        )])
+    });
+    el("section")
+        .class("column")
+        .child(el("h2").text(c(Caption::BegunTitle)))
+        .child(el("ul").class("rows").children(rows))
+        .child(to_all)
+        .into()
+}
+
+fn begun_row(sheet: &Sheet) -> Piece {
+    let to = Route::Observation(sheet.id.clone());
+    let day = in_words(clock::local_day(sheet.begun));
+    let words = match Observation(sheet).is_draft() {
+        true => mention(Mention::BegunOn { day: &day }),
+        false => c(Caption::NobodyMark).to_owned(),
+    };
+    el("li")
+        .class("row")
+        .child(
+            el("a")
+                .made_attribute("href", to.href())
+                .text(line_of(sheet)),
+        )
+        .child(el("span").class("soft small").text(words))
         .into()
 }
 
@@ -167,34 +224,60 @@ fn add(session: Session) -> Piece {
         });
         actions(offers.collect())
     });
-    let field = text_field(FieldWords {
-        id: "own-code".to_owned(),
-        label: c(Caption::AddOwnCode).into(),
-        hint: None,
-        is_optional: false,
-        rows: 1,
-        limit: LONGEST_CODE,
-        unkept: None,
-        kept: Box::new(move || own.get()),
-        write: Box::new(move |text| {
-            let fits = text.chars().count() <= LONGEST_CODE;
-            own.put(text);
-            fits
-        }),
-        leave: Box::new(|| {}),
-    });
-    let add = button(Kind::Quiet, c(Caption::AddButton), move || {
+    let taken = Watched::new(false);
+    let field = advised_field(
+        FieldWords {
+            id: "own-code".to_owned(),
+            label: c(Caption::AddOwnCode).into(),
+            hint: None,
+            is_optional: false,
+            rows: 1,
+            limit: LONGEST_CODE,
+            unkept: None,
+            kept: Box::new(move || own.get()),
+            write: Box::new(move |text| {
+                let fits = text.chars().count() <= LONGEST_CODE;
+                own.put(text);
+                taken.set(false);
+                fits
+            }),
+            leave: Box::new(|| {}),
+        },
+        Beside {
+            wrong: Box::new(move || taken.get().then(|| c(Caption::CodeTaken))),
+            advice: Box::new(advice_on_code),
+        },
+    );
+    let add = move || {
         let code = own.peek();
-        if !code.trim().is_empty() && code.chars().count() <= LONGEST_CODE {
-            put(session, &code);
+        let is_blank = is_same_code(&code, "");
+        let is_taken = session
+            .people()
+            .iter()
+            .any(|(_, it)| is_same_code(it, &code));
+        taken.set(is_taken && !is_blank);
+        if is_blank || is_taken || code.chars().count() > LONGEST_CODE {
+            return window::focus("#own-code");
         }
-    });
+        put(session, &code);
+    };
+    // Enter adds too: a form with one field is sent by it.
+    let form = el("form")
+        .on("submit", move |event| {
+            event.prevent_default();
+            add();
+        })
+        .child(field)
+        .child(actions(vec![button(
+            Kind::Quiet,
+            c(Caption::AddButton),
+            add,
+        )]));
     el("section")
         .class("column")
         .child(el("h2").text(c(Caption::AddPerson)))
         .child(soft(c(Caption::AddHint)))
         .child(offers)
-        .child(field)
-        .child(actions(vec![add]))
+        .child(form)
         .into()
 }

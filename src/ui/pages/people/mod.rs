@@ -6,10 +6,12 @@ mod coverage;
 mod fields;
 mod front;
 mod growth;
+mod names;
 mod observation;
 mod observations;
 mod person;
 mod runs;
+mod writing;
 
 use crate::domain::day::DayNumber;
 use crate::platform::browser::{intl, page as window};

@@ -49,6 +49,124 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::PathSeniorIc => "Senior IC",
         // Writing down, observations, search.
         Caption::CaptureTitle => "Write down what you saw",
+        Caption::NameCommitment => "Commitment",
+        Caption::NameCuriosity => "Curiosity",
+        Caption::NameOutcome => "Outcome orientation",
+        Caption::NamePeople => "People leadership",
+        Caption::NameTechnology => "Technology leadership",
+        Caption::HabitCynicism => "Breeding cynicism",
+        Caption::HabitVolume => "Authority through volume",
+        Caption::HabitCondescension => "Condescension",
+        Caption::HabitTerritoriality => "Territoriality",
+        Caption::HabitCredit => "Taking credit for others’ work",
+        Caption::HabitNotMyJob => "Not my job",
+        Caption::CaptureLede => {
+            "One scene, as a camera would have caught it. What was done is enough; the rest can wait."
+        }
+        Caption::CaptureKeys => {
+            "It is saved as you write. Ctrl and Enter together keep it (⌘ and Enter on a Mac)."
+        }
+        Caption::SingleKey => {
+            "One key from any page: n opens a blank observation. Your data switches single keys off."
+        }
+        Caption::ObservationTitle => "An observation",
+        Caption::ObservationGone => "This observation was removed",
+        Caption::Whom => "Whom is it about?",
+        Caption::WhomNobody => "Nobody yet",
+        Caption::WhomLater => "It may stay open; you will find it among your observations.",
+        Caption::Situation => "Situation",
+        Caption::SituationHint => "When and where, who was there.",
+        Caption::Behavior => "Behavior",
+        Caption::BehaviorHint => "What was said or done. The words, if you have them.",
+        Caption::BehaviorMissing => "Write what was said or done. Everything else may stay open.",
+        Caption::Impact => "Impact",
+        Caption::ImpactHint => "What came of it, for whom.",
+        Caption::NoProtected => {
+            "Leave out names, health, family, faith, union, age and origin. They have no place in a note about work."
+        }
+        Caption::Day => "Day",
+        Caption::DayToCome => {
+            "This day has not come yet, and an observation cannot be of a day to come. Choose today or an earlier one."
+        }
+        Caption::SourceAsk => "How do you know?",
+        Caption::SourceDirect => "Saw or heard it myself",
+        Caption::SourceHearsay => "Was told of it",
+        Caption::More => "What it shows, and from which sniff test",
+        Caption::Shows => "Shows",
+        Caption::SpeaksAgainst => "Speaks against",
+        Caption::HabitsSeen => "Anti-patterns seen",
+        Caption::HabitsHint => "What you tick here asks you to talk about it with the person.",
+        Caption::FromRun => "From which sniff test?",
+        Caption::FromDailyWork => "From daily work",
+        Caption::RunStill => {
+            "Sniff tests that run with this person can be chosen here. None does now."
+        }
+        Caption::Keep => "Keep",
+        Caption::KeepAnother => "Keep and write another",
+        Caption::Kept => "It is kept",
+        Caption::KeptNext => "Kept. Here is room for the next.",
+        Caption::KeptLook => "Look at it or change it",
+        Caption::KeptNobody => {
+            "It is about nobody yet. It waits among your observations until you say whom it is about."
+        }
+        Caption::KeptTalk => {
+            "You saw an anti-pattern. Talking about it with the person is your next step; write down there what you said."
+        }
+        Caption::WriteAnother => "Write down another",
+        Caption::TalkTitle => "What you said to them",
+        Caption::TalkLede => {
+            "Feedback is fair when it is early and in private: the situation, the behavior, the impact."
+        }
+        Caption::TalkTask => {
+            "Your open task: talk with them about what you saw, and write down here what you said. Until then it stands on the front of People as yours to do."
+        }
+        Caption::TalkSaid => "What you said, and what they answered",
+        Caption::TalkHint => "In a sentence or two.",
+        Caption::TalkDay => "Day of the talk",
+        Caption::Remove => "Remove this observation",
+        Caption::RemoveBegun => "Remove",
+        Caption::NothingWritten => "Nothing written yet",
+        Caption::BegunMark => "begun, not kept",
+        Caption::NobodyMark => "about nobody yet",
+        Caption::UnsettledTitle => "To finish",
+        Caption::UnsettledLede => {
+            "Begun and not kept, or about nobody who is here. Finish it, say whom it is about, or remove it."
+        }
+        Caption::Finish => "Finish",
+        Caption::BegunTitle => "Begun and not finished",
+        Caption::SearchTitle => "Search",
+        Caption::SearchField => "Words in it",
+        Caption::SearchHint => "All words must be there. Capital letters do not matter.",
+        Caption::FilterAnyone => "Anyone",
+        Caption::FilterAll => "All",
+        Caption::FilterPerson => "About",
+        Caption::FilterShown => "Characteristic or anti-pattern",
+        Caption::FilterSource => "How you know",
+        Caption::FilterOccasion => "Seen in",
+        Caption::FilterFrom => "From",
+        Caption::FilterTo => "To",
+        Caption::OccasionTest => "A sniff test",
+        Caption::OccasionWork => "Daily work",
+        Caption::FoundNone => "No observation fits. Take a word or a filter away.",
+        Caption::FoundTitle => "What was found",
+        Caption::ObservationsNone => "No observations yet. Write down one thing you saw this week.",
+        Caption::ShowMore => "Show more",
+        Caption::ClearSearch => "Clear the search",
+        Caption::HearsayMark => "hearsay",
+        Caption::TalkMark => "yours to talk about",
+        Caption::AdviseName => {
+            "This looks like a full name. A code is enough here, and safer for them."
+        }
+        Caption::AdviseEmail => {
+            "This looks like an e-mail address. A code is enough here, and safer for them."
+        }
+        Caption::AdvisePhone => {
+            "This looks like a phone number. A code is enough here, and safer for them."
+        }
+        Caption::CodeTaken => {
+            "Somebody stands under this code already. Choose another, so that you can tell them apart."
+        }
+        Caption::SavedAsWritten => "What you change is saved as you write it.",
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
         Caption::GrowthTitle => "Growth step",
