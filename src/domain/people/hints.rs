@@ -112,12 +112,13 @@ fn taken(all: &[Word], at: usize, phrase: &str) -> Option<usize> {
 }
 
 /// The longest phrase of a list that stands at `at`.
-fn longest(all: &[Word], at: usize, list: &[&str]) -> Option<usize> {
-    list.iter().filter_map(|it| taken(all, at, it)).max()
+fn longest(all: &[Word], at: usize, list: &str) -> Option<usize> {
+    let phrases = list.split(", ");
+    phrases.filter_map(|it| taken(all, at, it)).max()
 }
 
-fn is_in(list: &[&str], word: &str) -> bool {
-    list.contains(&word)
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(", ").any(|it| it == word)
 }
 
 /// Whether what stands at `at` is said of a person: before it, with words between that link, stands
@@ -144,19 +145,11 @@ fn is_of_noun(all: &[Word], at: usize) -> bool {
     let has_article = at
         .checked_sub(1)
         .and_then(|before| all.get(before))
-        .is_some_and(|it| is_in(&["a", "an"], &it.plain));
+        .is_some_and(|it| is_in("a, an", &it.plain));
     let next = all.get(at + 1).filter(|it| !it.is_apart);
     let is_person = next.is_some_and(|it| {
         is_in(
-            &[
-                "person",
-                "guy",
-                "colleague",
-                "leader",
-                "listener",
-                "man",
-                "woman",
-            ],
+            "person, guy, colleague, leader, listener, man, woman",
             &it.plain,
         )
     });
@@ -176,16 +169,13 @@ fn judging(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
         return Some(1);
     }
     let is_loose = is_in(words::JUDGING_OF_PERSON, &word.plain);
-    let is_verb_after = |next: &Word| is_in(&["at", "in", "to", "with", "about"], &next.plain);
+    let is_verb_after = |next: &Word| is_in("at, in, to, with, about", &next.plain);
     let is_last = all.get(at + 1).is_none_or(|next| {
-        next.is_apart || is_verb_after(next) || is_in(&["and", "but", "or", "when"], &next.plain)
+        next.is_apart || is_verb_after(next) || is_in("and, but, or, when", &next.plain)
     });
-    let is_person = all.get(at + 1).is_some_and(|next| {
-        is_in(
-            &["person", "guy", "colleague", "leader", "listener"],
-            &next.plain,
-        )
-    });
+    let is_person = all
+        .get(at + 1)
+        .is_some_and(|next| is_in("person, guy, colleague, leader, listener", &next.plain));
     let is_of_person = is_said_of_person(all, at, codes) && !is_of_noun(all, at);
     (is_loose && (is_last || is_person) && is_of_person).then_some(1)
 }
@@ -206,21 +196,17 @@ fn protected(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
     if let Some(count) = longest(all, at, words::PROTECTED) {
         return Some(count);
     }
-    if let Some(count) = longest(all, at, words::PROTECTED_OF_THEIRS) {
-        if is_somebodys(all, at, codes) {
-            return Some(count);
-        }
+    if let Some(count) = longest(all, at, words::PROTECTED_OF_THEIRS)
+        && is_somebodys(all, at, codes)
+    {
+        return Some(count);
     }
     let count = longest(all, at, words::PROTECTED_OF_PERSON);
     if count.is_some() && is_said_of_person(all, at, codes) {
         // "She is black" and not "she is black-box testing"; "of" makes it of a thing: sick of it.
         let next = all.get(at + 1).filter(|it| !it.is_apart);
         let is_of_thing = next.is_some_and(|it| {
-            !is_in(
-                &[
-                    "and", "but", "or", "so", "with", "again", "today", "now", "since", "that",
-                    "man", "woman", "person", "last", "this", "for", "from", "when", "on", "in",
-                ],
+            !is_in("and, but, or, so, with, again, today, now, since, that, man, woman, person, last, this, for, from, when, on, in",
                 &it.plain,
             )
         });

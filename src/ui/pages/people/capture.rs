@@ -2,7 +2,8 @@
 //! first character. From then on the page has the observation's own address, so that loading it
 //! again or coming back to it finds what was written.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::{request_animation_frame, untrack};
 use wasm_bindgen::JsCast as _;
@@ -96,14 +97,14 @@ pub fn page(session: Session) -> Piece {
     })
 }
 
-/// Takes what happens in the form as its beginning, once.
-fn begins(writing: Writing) -> impl FnMut(web_sys::Event) {
-    let mut is_begun = false;
+/// Takes what happens in the form as its beginning, once. A field that goes with its form may still
+/// say that it changed; that begins nothing.
+fn begins(writing: &Writing, is_begun: &Rc<Cell<bool>>) -> impl FnMut(web_sys::Event) + 'static {
+    let (writing, is_begun) = (writing.clone(), Rc::clone(is_begun));
     move |_| {
-        if is_begun && writing.is_begun() {
+        if is_begun.replace(true) && writing.is_begun() {
             return;
         }
-        is_begun = true;
         writing
             .session
             .begin_observation(&writing.sheet, writing.about.as_ref());
@@ -133,10 +134,11 @@ fn form(writing: &Writing, follows: bool, stands: Watched<Stands>) -> Piece {
         }
     };
     let by_keys = keep.clone();
+    let is_begun = Rc::new(Cell::new(false));
     let form = el("div")
         .class("writing-down")
-        .on("input", begins(writing.clone()))
-        .on("change", begins(writing.clone()))
+        .on("input", begins(writing, &is_begun))
+        .on("change", begins(writing, &is_begun))
         .on("keydown", move |event| {
             let is_send = event
                 .dyn_ref::<KeyboardEvent>()

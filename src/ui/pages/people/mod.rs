@@ -7,10 +7,12 @@ mod fields;
 mod front;
 mod growth;
 mod names;
+mod narrowing;
 mod observation;
 mod observations;
 mod person;
 mod runs;
+mod unfinished;
 mod writing;
 
 use crate::domain::day::DayNumber;

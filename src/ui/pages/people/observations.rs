@@ -1,63 +1,22 @@
 //! All observations: found by words and narrowed down, the newest first; and apart from them those
-//! to finish. What is looked for lives in the page and stands in no address.
-
-use std::cell::RefCell;
+//! to finish.
 
 use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast as _;
 
-use super::observation::remove;
+use super::narrowing::{DRAWN, Search, filters};
+use super::unfinished::to_finish;
 use super::{in_words, names, set_title};
-use crate::domain::day::DayNumber;
-use crate::domain::people::{
-    Ledger, Observation, Occasion, PERSON, Person, Shown, Source, Wanted, search, unsettled,
-};
-use crate::domain::sheet::{Sheet, SheetId, SheetKind};
+use crate::domain::people::{Ledger, Observation, Person, Source, Wanted, search, unsettled};
+use crate::domain::sheet::{Sheet, SheetKind};
 use crate::platform::browser::{intl, page as window};
-use crate::ui::components::{
-    Choice, Kind, actions, button, column, day_field, heading, link_button, paragraph, select,
-    soft, value_of,
-};
-use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, when};
+use crate::ui::components::{Kind, actions, button, column, heading, link_button, soft};
+use crate::ui::draw::{Piece, el, live, live_text, when};
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, language, mention};
 
-/// How many are drawn at once.
-const DRAWN: usize = 50;
 /// How much of a text stands in a list, in characters.
 const SHORT: usize = 160;
-
-thread_local! {
-    /// What was looked for last, so that coming back from one of them finds the list as it was.
-    static LAST: RefCell<(Wanted, usize)> = RefCell::new((Wanted::default(), DRAWN));
-}
-
-/// What is looked for, and how many are shown of it.
-#[derive(Clone, Copy)]
-struct Search {
-    session: Session,
-    asked: Watched<(Wanted, usize)>,
-    found: Watched<(usize, usize)>,
-}
-
-impl Search {
-    fn wanted(self) -> Wanted {
-        self.asked.get().0
-    }
-
-    /// Looks for something else, from the first again.
-    fn change(self, change: impl FnOnce(&mut Wanted)) {
-        let (mut wanted, _) = self.asked.peek();
-        change(&mut wanted);
-        self.ask(wanted, DRAWN);
-    }
-
-    fn ask(self, wanted: Wanted, most: usize) {
-        LAST.replace((wanted.clone(), most));
-        self.asked.set((wanted, most));
-    }
-}
 
 /// The beginning of a text, cut between words.
 pub fn shortened(text: &str) -> String {
@@ -83,11 +42,7 @@ pub fn line_of(sheet: &Sheet) -> String {
 /// The page.
 pub fn page(session: Session) -> Piece {
     set_title(c(Caption::AllObservations));
-    let search = Search {
-        session,
-        asked: Watched::new(LAST.with_borrow(Clone::clone)),
-        found: Watched::new((0, 0)),
-    };
+    let search = Search::last(session);
     let has_any =
         move || session.ledger(|ledger| ledger.of_kind(SheetKind::Observation).next().is_some());
     Piece::All(vec![
@@ -114,169 +69,6 @@ pub fn page(session: Session) -> Piece {
             || soft(c(Caption::ObservationsNone)),
         ),
     ])
-}
-
-/// A filter over one thing; the first choice asks nothing.
-fn filter(
-    search: Search,
-    id: &'static str,
-    label: Caption,
-    all: Caption,
-    choices: Vec<(String, Text)>,
-    chosen: impl Fn(&Wanted) -> String + 'static,
-    choose: impl Fn(&mut Wanted, &str) + 'static,
-) -> Piece {
-    let mut every: Vec<Choice> = vec![(String::new(), c(all).into())];
-    every.extend(choices);
-    select(
-        id.to_owned(),
-        c(label),
-        every,
-        move || chosen(&search.wanted()),
-        move |value| search.change(|wanted| choose(wanted, &value)),
-    )
-}
-
-fn owned(choices: Vec<(&'static str, Text)>) -> Vec<(String, Text)> {
-    let choices = choices.into_iter();
-    choices
-        .map(|(name, words)| (name.to_owned(), words))
-        .collect()
-}
-
-fn shown_name(shown: Shown) -> String {
-    match shown {
-        Shown::Characteristic(it) => it.name().to_owned(),
-        Shown::Habit(it) => it.name().to_owned(),
-    }
-}
-
-fn words_field(search: Search) -> Piece {
-    let words = search.asked.peek().0.words;
-    let field = Watched::new(None::<web_sys::HtmlInputElement>);
-    // Clearing the search clears the field; what is being typed is what is looked for already.
-    let follow = live(move || {
-        let words = search.wanted().words;
-        if let Some(field) = field.get()
-            && field.value() != words
-        {
-            field.set_value(&words);
-        }
-        Piece::Nothing
-    });
-    let input = el("input")
-        .attribute("type", "search")
-        .id("search-words")
-        .attribute("autocomplete", "off")
-        .attribute("spellcheck", "false")
-        .attribute("aria-describedby", "search-hint")
-        .made_attribute("value", words)
-        .on("input", move |event| {
-            let words = value_of(&event);
-            search.change(|wanted| wanted.words = words);
-        })
-        .made(move |made| field.set(Some(made.unchecked_into())));
-    el("div")
-        .class("note-field")
-        .child(
-            el("label")
-                .attribute("for", "search-words")
-                .text(c(Caption::SearchField)),
-        )
-        .child(
-            el("p")
-                .class("soft small")
-                .id("search-hint")
-                .text(c(Caption::SearchHint)),
-        )
-        .child(input)
-        .child(follow)
-        .into()
-}
-
-fn filters(search: Search) -> Piece {
-    let people = search.session.people().into_iter();
-    let people = people.map(|(id, code)| (id.0, code.into())).collect();
-    let mut shown = names::characteristics();
-    shown.extend(names::habits());
-    let occasions = Occasion::ALL.map(|it| {
-        let words = c(match it {
-            Occasion::SniffTest => Caption::OccasionTest,
-            Occasion::DailyWork => Caption::OccasionWork,
-        });
-        (it.name(), Text::from(words))
-    });
-    let iso = |day: Option<DayNumber>| day.map(DayNumber::iso).unwrap_or_default();
-    let from = day_field(
-        "search-from".to_owned(),
-        c(Caption::FilterFrom),
-        None,
-        move || iso(search.wanted().from),
-        move |day| search.change(|wanted| wanted.from = DayNumber::parse(&day)),
-    );
-    let to = day_field(
-        "search-to".to_owned(),
-        c(Caption::FilterTo),
-        None,
-        move || iso(search.wanted().to),
-        move |day| search.change(|wanted| wanted.to = DayNumber::parse(&day)),
-    );
-    let all = vec![
-        filter(
-            search,
-            "search-person",
-            Caption::FilterPerson,
-            Caption::FilterAnyone,
-            people,
-            |wanted| wanted.person.clone().map(|it| it.0).unwrap_or_default(),
-            |wanted, id| wanted.person = (!id.is_empty()).then(|| SheetId(id.to_owned())),
-        ),
-        filter(
-            search,
-            "search-shown",
-            Caption::FilterShown,
-            Caption::FilterAll,
-            owned(shown),
-            |wanted| wanted.shown.map(shown_name).unwrap_or_default(),
-            |wanted, name| wanted.shown = Shown::named(name),
-        ),
-        filter(
-            search,
-            "search-source",
-            Caption::FilterSource,
-            Caption::FilterAll,
-            owned(names::sources()),
-            |wanted| {
-                wanted
-                    .source
-                    .map(|it| it.name().to_owned())
-                    .unwrap_or_default()
-            },
-            |wanted, name| wanted.source = Source::named(name),
-        ),
-        filter(
-            search,
-            "search-occasion",
-            Caption::FilterOccasion,
-            Caption::FilterAll,
-            owned(occasions.to_vec()),
-            |wanted| {
-                wanted
-                    .occasion
-                    .map(|it| it.name().to_owned())
-                    .unwrap_or_default()
-            },
-            |wanted, name| wanted.occasion = Occasion::named(name),
-        ),
-        from,
-        to,
-    ];
-    el("section")
-        .class("column search")
-        .child(el("h2").text(c(Caption::SearchTitle)))
-        .child(words_field(search))
-        .child(el("div").class("filters").children(all))
-        .into()
 }
 
 /// How many were found, said whenever it changes.
@@ -379,80 +171,5 @@ fn results(on: Search) -> Piece {
         .child(el("h2").class("heard-only").text(c(Caption::FoundTitle)))
         .child(el("ul").class("rows").id("found").children(rows))
         .child(more)
-        .into()
-}
-
-/// Removes one from the list of those to finish; focus goes to what is left of the page.
-fn remove_here(session: Session, id: &SheetId) {
-    remove(session, id);
-    request_animation_frame(|| window::focus("main h1"));
-}
-
-fn unfinished(session: Session, sheet: &Sheet) -> Piece {
-    let observation = Observation(sheet);
-    let to = Route::Observation(sheet.id.clone());
-    let is_draft = observation.is_draft() || !observation.says_what_was_done();
-    let why = c(if is_draft {
-        Caption::BegunMark
-    } else {
-        Caption::NobodyMark
-    });
-    let words = el("div")
-        .child(
-            el("a")
-                .made_attribute("href", to.href())
-                .text(line_of(sheet)),
-        )
-        .child(el("p").class("soft small").text(why));
-    let next = if is_draft {
-        link_button(Kind::Quiet, &to, c(Caption::Finish))
-    } else {
-        assign(session, &sheet.id)
-    };
-    let id = sheet.id.clone();
-    let away = button(Kind::Quiet, c(Caption::RemoveBegun), move || {
-        remove_here(session, &id);
-    });
-    el("li")
-        .class("row")
-        .child(words)
-        .child(next)
-        .child(away)
-        .into()
-}
-
-/// Says whom one is about.
-fn assign(session: Session, id: &SheetId) -> Piece {
-    let mut choices: Vec<Choice> = vec![(String::new(), c(Caption::WhomNobody).into())];
-    for (id, code) in session.people() {
-        choices.push((id.0, code.into()));
-    }
-    let field = session.ledger_field(id, SheetKind::Observation, PERSON);
-    select(
-        format!("whom-{}", id.0),
-        c(Caption::Whom),
-        choices,
-        String::new,
-        move |person| {
-            session.set_field(field.clone(), person);
-            request_animation_frame(|| window::focus("main h1"));
-        },
-    )
-}
-
-/// Those to finish, apart from all others.
-fn to_finish(session: Session) -> Piece {
-    let rows: Vec<Piece> = session.ledger(|ledger| {
-        let all = unsettled(ledger).into_iter().take(DRAWN);
-        all.map(|sheet| unfinished(session, sheet)).collect()
-    });
-    if rows.is_empty() {
-        return Piece::Nothing;
-    }
-    el("section")
-        .class("column")
-        .child(el("h2").text(c(Caption::UnsettledTitle)))
-        .child(paragraph(c(Caption::UnsettledLede)).class("soft"))
-        .child(el("ul").class("rows").children(rows))
         .into()
 }

@@ -188,11 +188,13 @@ fn whom(writing: &Writing) -> Piece {
 
 /// Running sniff tests of a person, and the one that is chosen.
 fn runs_of(writing: &Writing, person: &SheetId) -> Vec<Choice> {
-    let held = writing.text(Observation::RUN);
     writing.session.glance(|state| {
+        let sheet = state.ledger.get(&writing.sheet);
+        let held = sheet.map(|it| it.texts.get(Observation::RUN));
         let about = state.ledger.about(person);
         let runs = about.filter(|it| it.kind == SheetKind::Run);
-        let fit = runs.filter(|it| Run(it).stage() == Stage::Running || it.id.0 == held);
+        let fit =
+            runs.filter(|it| Run(it).stage() == Stage::Running || held == Some(it.id.0.as_str()));
         fit.map(|it| (it.id.0.clone(), Run(it).title().to_owned().into()))
             .collect()
     })
