@@ -232,6 +232,7 @@ test("only running sniff tests of that person can be chosen, and another person'
   await expect(run).toHaveCount(0);
   await at.whom.selectOption("Case Teal");
   await expect(run.getByRole("option")).toHaveText(["From daily work", "Lend a duty"]);
+  await run.focus();
   await run.selectOption("Lend a duty");
   await expect(run).toBeFocused();
   await at.whom.selectOption("Case Amber");
@@ -361,8 +362,8 @@ test("a person removed in another tab leaves what is being written about them, t
   await at.behavior.fill("Asked twice.");
   await at.expectSaved();
   const other = await context.newPage();
-  await seed(other, ledgerText([]));
   const data = new DataPage(other);
+  await data.open();
   await data.choose(ledgerText([AMBER]));
   await data.replace.click();
   await data.expectSaved();

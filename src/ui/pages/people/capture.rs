@@ -200,7 +200,7 @@ fn kept(writing: &Writing) -> Piece {
         }
         None => (lede_text(c(Caption::KeptNobody)), Vec::new()),
     };
-    let talk = wants_talk.then(|| paragraph(c(Caption::KeptTalk)));
+    let talk = wants_talk.then(|| paragraph(c(Caption::KeptTalk)).class("aside task"));
     let another = link_button(Kind::Primary, &Route::Capture, c(Caption::WriteAnother));
     column(vec![
         heading(c(Caption::Kept)).into(),

@@ -72,7 +72,7 @@ fn about(writing: &Writing) -> Piece {
             || Piece::from(nobody.map(crate::ui::draw::text)),
             Piece::from,
         );
-        el("p").class("eyebrow").child(person).child(run)
+        el("p").class("eyebrow about").child(person).child(run)
     })
 }
 
@@ -114,6 +114,7 @@ fn talk(writing: &Writing) -> Piece {
         || soft(c(Caption::TalkLede)),
     );
     el("section")
+        .class("writing-down")
         .child(el("h2").text(c(Caption::TalkTitle)))
         .child(task)
         .child(written(

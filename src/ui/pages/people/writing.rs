@@ -77,7 +77,8 @@ impl Writing {
             session.set_field(self.field(Observation::DRAFT), String::new());
             return true;
         };
-        self.lacks_behavior.set(missing.is_some());
+        self.lacks_behavior
+            .set(first == Observation::BEHAVIOR && too_long.is_none());
         window::focus(&format!("#{}", id_of(&self.field(first))));
         false
     }
@@ -116,6 +117,7 @@ pub fn written(
 ) -> Piece {
     let (known, place, session) = (writing.field(name), writing.field(name), writing.session);
     let (label, hint) = words;
+    let lacks = writing.lacks_behavior;
     advised_field(
         FieldWords {
             id: id_of(&place),
@@ -126,7 +128,13 @@ pub fn written(
             limit: FIELD_LIMIT,
             unkept: session.unkept_field(&place),
             kept: Box::new(move || session.field_text(&known)),
-            write: Box::new(move |text| session.write_field(place.clone(), text)),
+            write: Box::new(move |text| {
+                // At once, and not when the field is left: what is pressed then would move away.
+                if name == Observation::BEHAVIOR && lacks.peek() {
+                    lacks.set(false);
+                }
+                session.write_field(place.clone(), text)
+            }),
             leave: Box::new(move || session.flush_note()),
         },
         Beside {
@@ -285,12 +293,8 @@ fn more(writing: &Writing) -> Piece {
 pub fn fields(writing: &Writing) -> Piece {
     let session = writing.session;
     let never = || -> Box<dyn Fn() -> Option<&'static str>> { Box::new(|| None) };
-    let lacking = writing.clone();
-    let lacks = move || {
-        let lacks = lacking.lacks_behavior.get();
-        let is_empty = lacking.text(Observation::BEHAVIOR).trim().is_empty();
-        (lacks && is_empty).then(|| c(Caption::BehaviorMissing))
-    };
+    let lacking = writing.lacks_behavior;
+    let lacks = move || lacking.get().then(|| c(Caption::BehaviorMissing));
     let source = writing.field(Observation::SOURCE);
     Piece::All(vec![
         whom(writing),
