@@ -51,6 +51,8 @@ pub enum Scale {
     Anchors(Vec<Choice>),
     /// Five behavioral anchors, of a person in a case; or "not shown here".
     Shown(Vec<Choice>),
+    /// Five behavioral anchors, of a person one watches; or "not seen yet", whose words come sixth.
+    Watched(Vec<Choice>),
     /// Five steps of a habit of one's own; or "I can't recall".
     Habit(Vec<Choice>),
     /// How often in the last month; or "I can't recall".
@@ -64,6 +66,7 @@ impl Scale {
             Self::Practice(choices)
             | Self::Anchors(choices)
             | Self::Shown(choices)
+            | Self::Watched(choices)
             | Self::Habit(choices) => choices,
             Self::Frequency => &[],
         }
@@ -79,7 +82,11 @@ impl Scale {
                 .collect()
         };
         match self {
-            Self::Practice(_) | Self::Anchors(_) | Self::Shown(_) | Self::Habit(_) => levels(),
+            Self::Practice(_)
+            | Self::Anchors(_)
+            | Self::Shown(_)
+            | Self::Watched(_)
+            | Self::Habit(_) => levels(),
             Self::Frequency => Frequency::ALL
                 .into_iter()
                 .map(|frequency| Reply::Frequency(Recall::Often(frequency)))

@@ -15,7 +15,7 @@ use crate::domain::json::Fields;
 use crate::domain::pack;
 use crate::domain::practise::Attempt;
 use crate::domain::scale::Moment;
-use crate::domain::sheet::FIELD_LIMIT;
+use crate::domain::sheet::{FIELD_LIMIT, Sheet};
 use crate::domain::sitting::NOTE_LIMIT;
 
 /// The largest file that is read, in bytes.
@@ -25,7 +25,7 @@ const MOST_ANSWERS: usize = 1_000;
 const MOST_PACKS: usize = 100;
 const MOST_SHEETS: usize = 5_000;
 const MOST_ATTEMPTS: usize = 5_000;
-const MOST_IN_LEDGER: usize = 50_000;
+pub(super) const MOST_IN_LEDGER: usize = 50_000;
 /// More marks than a case has sentences.
 const MOST_MARKS: usize = 100;
 const MOST_FIELDS: usize = 300;
@@ -107,8 +107,8 @@ pub fn backup_text(state: &State, aside: &[Aside], app: &str, made: Moment) -> O
     .ok()
 }
 
-/// Reads and checks a backup file.
-pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
+/// The fields of a file of ours: not too large, whole, of this format, and of a version we know.
+pub(super) fn opened(text: &str, format: &str, version: u32) -> Result<Fields, BackupError> {
     if text.len() > MOST_BYTES {
         return Err(BackupError::TooLarge);
     }
@@ -122,14 +122,19 @@ pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
     };
     let value: Value = serde_json::from_str(text).map_err(refuse)?;
     let mut fields = Fields::of(value).ok_or(BackupError::NotABackup)?;
-    if fields.text("format") != NAME {
+    if fields.text("format") != format {
         return Err(BackupError::NotABackup);
     }
     match fields.number("version") {
-        0 => return Err(BackupError::NotABackup),
-        1..=VERSION => {}
-        newer => return Err(BackupError::Newer(newer)),
+        0 => Err(BackupError::NotABackup),
+        known if known <= version => Ok(fields),
+        newer => Err(BackupError::Newer(newer)),
     }
+}
+
+/// Reads and checks a backup file.
+pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
+    let mut fields = opened(text, NAME, VERSION)?;
     let mut contents = || -> Option<Backup> {
         let app: String = fields.need("app")?;
         Some(Backup {
@@ -143,15 +148,37 @@ pub fn read_backup(text: &str) -> Result<Backup, BackupError> {
     Ok(backup)
 }
 
+fn demand(holds: bool, what: &'static str) -> Result<(), BackupError> {
+    if holds {
+        Ok(())
+    } else {
+        Err(BackupError::Damaged(what))
+    }
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty() && id.len() <= LONGEST_ID
+}
+
+/// A moment that a clock can have shown.
+pub(super) fn check_moment(moment: Moment) -> Result<(), BackupError> {
+    demand(moment <= LATEST, "moment")
+}
+
+/// A sheet as it can be.
+pub(super) fn check_sheet(sheet: &Sheet) -> Result<(), BackupError> {
+    demand(is_id(&sheet.id.0), "id")?;
+    check_moment(sheet.begun)?;
+    check_moment(sheet.at)?;
+    demand(sheet.texts.len() <= MOST_FIELDS, "sheets")?;
+    for (field, text) in sheet.texts.iter() {
+        demand(is_id(field), "id")?;
+        demand(text.chars().count() <= FIELD_LIMIT, "sheets")?;
+    }
+    Ok(())
+}
+
 fn check(state: &State, made: Moment) -> Result<(), BackupError> {
-    let demand = |holds: bool, what| {
-        if holds {
-            Ok(())
-        } else {
-            Err(BackupError::Damaged(what))
-        }
-    };
-    let is_id = |id: &str| !id.is_empty() && id.len() <= LONGEST_ID;
     let is_moment = |moment: Moment| moment <= LATEST;
     demand(is_moment(made), "moment")?;
     demand(state.last_backup.is_none_or(is_moment), "moment")?;
@@ -190,20 +217,13 @@ fn check(state: &State, made: Moment) -> Result<(), BackupError> {
         demand(sheet.kind.is_of_people(), "people")?;
     }
     for sheet in state.sheets.iter().chain(state.ledger.iter()) {
-        demand(is_id(&sheet.id.0), "id")?;
-        demand(is_moment(sheet.begun) && is_moment(sheet.at), "moment")?;
-        demand(sheet.texts.len() <= MOST_FIELDS, "sheets")?;
-        for (field, text) in sheet.texts.iter() {
-            demand(is_id(field), "id")?;
-            demand(text.chars().count() <= FIELD_LIMIT, "sheets")?;
-        }
+        check_sheet(sheet)?;
     }
     check_attempts(&state.attempts)
 }
 
 /// Judgings as they can be: bounded, none twice, and none asked for without a key.
 fn check_attempts(attempts: &[Attempt]) -> Result<(), BackupError> {
-    let is_id = |id: &str| !id.is_empty() && id.len() <= LONGEST_ID;
     let is_fine = |attempt: &Attempt| {
         let moments = [Some(attempt.begun), Some(attempt.at), attempt.judged];
         let ratings = attempt.ratings.iter().all(|rating| {

@@ -22,6 +22,7 @@ mod reading;
 mod seen;
 mod state;
 mod take_in;
+mod transfer;
 
 pub use backup::{
     Aside, Backup, BackupError, Difference, MOST_BYTES, aside_text, backup_text, read_backup,
@@ -33,3 +34,4 @@ pub use log::{Entry, Findings, Log, SaveError, Writer};
 pub use packs::{Field, OwnPack};
 pub use practise::Change;
 pub use state::{Preferences, State};
+pub use transfer::{Arriving, PersonFile, person_text, read_person};

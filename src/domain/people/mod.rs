@@ -3,7 +3,10 @@
 //! what the texts mean. Nothing adds up to a figure of a person: no mean over characteristics, no
 //! rank, no verdict.
 
+mod brief;
+mod coverage;
 mod due;
+mod evidence;
 mod growth;
 mod hint_words;
 mod hints;
@@ -13,8 +16,12 @@ mod person;
 mod rating;
 mod run;
 mod search;
+mod timeline;
 
+pub use brief::{Brief, LeftOut, THREE_MONTHS};
+pub use coverage::{Coverage, ENOUGH_TO_SPREAD, LONG_AGO_DAYS, Looked, Row, Spread, coverage};
 pub use due::{Due, Task, due};
+pub use evidence::{Evidence, OLD_AFTER_DAYS, Side, Sighting, Standing, against_extreme};
 pub use growth::Growth;
 pub use hints::{Concern, Hint, hints, hints_on_code};
 pub use ledger::{Ledger, PERSON, ledger_id};
@@ -23,6 +30,7 @@ pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
 pub use rating::{Against, Rated};
 pub use run::{Outcome, Run, Stage};
 pub use search::{Found, Occasion, Shown, Wanted, is_same_code, search, unsettled};
+pub use timeline::{Happening, What, timeline};
 
 use crate::domain::day::DayNumber;
 use crate::domain::sheet::Sheet;

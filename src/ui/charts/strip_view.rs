@@ -168,7 +168,7 @@ pub(super) fn table_of(columns: &[String], rows: impl Iterator<Item = Vec<String
 }
 
 /// The class that sets a name under its mark.
-fn under(mark: Mark) -> &'static str {
+pub(super) fn under(mark: Mark) -> &'static str {
     match mark {
         Mark::Open => "strip-under strip-under-open",
         Mark::Step(0) => "strip-under strip-under-1",

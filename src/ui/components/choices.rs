@@ -3,7 +3,7 @@
 
 use super::words::heading;
 use crate::domain::question::{Question, Scale};
-use crate::domain::scale::{Frequency, Recency, Reply};
+use crate::domain::scale::{Frequency, Level, Recency, Reply};
 use crate::ui::draw::{Element, Piece, Text, el, when};
 use crate::ui::report::{frequency_name, recency_name};
 use crate::ui::text::{Key, Phrase, say, t};
@@ -28,7 +28,7 @@ fn open_words(scale: &Scale) -> (Key, Key) {
     match scale {
         Scale::Practice(_) => (Key::DontKnow, Key::DontKnowText),
         Scale::Anchors(_) => (Key::NotSeenLately, Key::NotSeenText),
-        Scale::Shown(_) => (Key::NotShown, Key::NotShownText),
+        Scale::Shown(_) | Scale::Watched(_) => (Key::NotShown, Key::NotShownText),
         Scale::Habit(_) | Scale::Frequency => (Key::CantRecall, Key::CantRecallText),
     }
 }
@@ -40,7 +40,8 @@ fn words(scale: &Scale, reply: Reply) -> Words {
         signs: Vec::new(),
     };
     let step = reply.step();
-    let own = step.and_then(|step| scale.choices().get(step));
+    // The words of an open reply stand after those of the steps, where a scale brings them along.
+    let own = scale.choices().get(step.unwrap_or(Level::ALL.len()));
     let frequency = step.and_then(|step| Frequency::ALL.get(step));
     match (own, frequency) {
         (Some(choice), _) => Words {

@@ -2,6 +2,7 @@
 //! and in the file.
 
 pub mod mirror;
+pub mod people;
 pub mod profile;
 pub mod reflect;
 

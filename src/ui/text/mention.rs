@@ -1,5 +1,7 @@
 //! Texts about people with something in them.
 
+use super::account::Account;
+
 /// A text with something in it. Figures come with a way to write them.
 #[derive(Clone, Copy)]
 pub enum Mention<'a> {
@@ -36,4 +38,6 @@ pub enum Mention<'a> {
     BegunOn { day: &'a str },
     // Sniff-test runs and growth.
     // A person, ratings, the brief, coverage.
+    /// What a person's own pages tell.
+    Account(Account<'a>),
 }

@@ -2,6 +2,7 @@
 //! language answers all of them, or it does not compile. Dates and numbers come in as text,
 //! already in the person's way of writing them.
 
+mod account;
 mod caption;
 mod en;
 mod key;
@@ -15,6 +16,7 @@ mod telling;
 
 use std::cell::Cell;
 
+pub use account::Account;
 pub use caption::Caption;
 pub use key::Key;
 pub use label::Label;
@@ -176,6 +178,11 @@ pub fn c(caption: Caption) -> &'static str {
 /// A text about people with something in it, in the language spoken now.
 pub fn mention(of: Mention<'_>) -> String {
     language().mention(of)
+}
+
+/// What a person's own pages tell, in the language spoken now.
+pub fn account(of: Account<'_>) -> String {
+    language().mention(Mention::Account(of))
 }
 
 /// A text with figures or names, in the language spoken now.

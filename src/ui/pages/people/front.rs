@@ -3,6 +3,7 @@
 
 use super::observations::line_of;
 use super::writing::advice_on_code;
+use super::person::transfer;
 use super::{in_words, set_title};
 use crate::domain::people::{
     Due, Observation, Person, REVIEW_AFTER_DAYS, Task, is_same_code, offered_codes, unsettled,
@@ -53,6 +54,7 @@ pub fn page(session: Session) -> Piece {
         live(move || waiting(session)),
         live(move || everyone(session)),
         add(session),
+        transfer::bring(session),
         el("section")
             .class("promise column")
             .child(paragraph(c(Caption::NotPersonnel)))

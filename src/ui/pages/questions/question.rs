@@ -24,7 +24,7 @@ use crate::ui::text::{Key, Phrase, Subject, say, t};
 fn note_label(scale: &Scale) -> Key {
     match scale {
         Scale::Practice(_) => Key::NoteWorks,
-        Scale::Anchors(_) | Scale::Shown(_) => Key::NoteWhen,
+        Scale::Anchors(_) | Scale::Shown(_) | Scale::Watched(_) => Key::NoteWhen,
         Scale::Habit(_) | Scale::Frequency => Key::NoteMine,
     }
 }

@@ -172,8 +172,221 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::GrowthTitle => "Growth step",
         // A person, ratings, the brief, coverage.
         Caption::PersonTitle => "Person",
+        Caption::HeadChange => "Path and dates",
+        Caption::PathLegend => "Path",
+        Caption::SinceLabel => "On this path since",
+        Caption::ReviewLabel => "Look through these notes on",
+        Caption::ReviewHint => {
+            "On this day the notes ask to be looked through. Nothing is ever removed by itself. Without a day of your own it is a year after you began."
+        }
+        Caption::ReviewDueTitle => "Time to look through these notes",
+        Caption::ReviewDueText => {
+            "Keep what you still need and remove the rest. Nothing goes by itself, and nothing here blocks you."
+        }
+        Caption::ReviewKeep => "Keep for another year",
+        Caption::ReviewKept => "Kept for another year.",
+        Caption::NothingKept => "Nothing is written down yet.",
+        Caption::NothingWaits => "Nothing waits for you with this person.",
+        Caption::StartTest => "Run a sniff test",
+        Caption::AddStep => "Add a growth step",
+        Caption::BeforeTalk => "Before you talk",
+        Caption::FiveTitle => "The five characteristics",
+        Caption::FiveLede => {
+            "Each stands by itself, and nothing here is added up. Not seen yet says something about where you have looked, not about the person."
+        }
+        Caption::NameCommitment => "Commitment",
+        Caption::NameCuriosity => "Curiosity",
+        Caption::NameOutcomeOrientation => "Outcome orientation",
+        Caption::NamePeopleLeadership => "People leadership",
+        Caption::NameTechnologyLeadership => "Technology leadership",
+        Caption::HabitCynicism => "Breeding cynicism",
+        Caption::HabitVolume => "Authority through volume",
+        Caption::HabitCondescension => "Condescension",
+        Caption::HabitTerritoriality => "Territoriality",
+        Caption::HabitCredit => "Taking credit for others’ work",
+        Caption::HabitNotMyJob => "Not my job",
+        Caption::NotSeenYet => "Not seen yet",
+        Caption::NotSeenYetText => "There was no occasion to see it so far.",
+        Caption::NotRated => "Not rated yet",
+        Caption::NoneSeen => "Nothing is written down about it yet.",
+        Caption::RatedWithout => "This rating has no observation behind it.",
+        Caption::WouldShow => "What would let it show:",
+        Caption::RatingsAll => "Every rating of it",
+        Caption::NoReason => "No reason was given.",
+        Caption::AgainstSkipped => "No observation that speaks against it was given.",
+        Caption::AgainstLabel => "Speaks against it:",
+        Caption::AgainstGone => "The observation that spoke against it is no longer here.",
+        Caption::LegendNow => "your rating",
+        Caption::LegendFormer => "your former rating",
+        Caption::LegendFor => "for it",
+        Caption::LegendAgainst => "against it",
+        Caption::LegendHearsay => "hollow: hearsay",
+        Caption::LegendOld => "faint: older than half a year",
+        Caption::RowRated => "Rated",
+        Caption::RowFormer => "Rated before",
+        Caption::RowFor => "Observations for it",
+        Caption::RowAgainst => "Observations against it",
+        Caption::RowDirect => "Direct",
+        Caption::RowHearsay => "Hearsay",
+        Caption::RowUnsaid => "Not said how you know",
+        Caption::RowLatest => "The latest",
+        Caption::ColumnWhat => "What",
+        Caption::ColumnHeld => "How it stands",
+        Caption::FlagsTitle => "Red flags",
+        Caption::FlagsNone => "None is written down.",
+        Caption::FlagOpen => "Not talked about yet. That is yours to do.",
+        Caption::FlagToTalk => "Write down what was said",
+        Caption::FlagSaid => "What was said",
+        Caption::Direct => "direct",
+        Caption::Hearsay => "hearsay",
+        Caption::SourceUnsaid => "not said how you know",
+        Caption::RunsTitle => "Sniff tests",
+        Caption::RunsNone => "None yet.",
+        Caption::StagePlanned => "being set up",
+        Caption::StageRunning => "under way",
+        Caption::StageLooked => "looked at",
+        Caption::GrowthsTitle => "Growth steps",
+        Caption::GrowthsNone => "None yet.",
+        Caption::StepUnnamed => "A step without a title",
+        Caption::RunUnnamed => "A sniff test without a title",
+        Caption::StepClosed => "closed",
+        Caption::StepDraft => "without a day to look again",
+        Caption::TimelineTitle => "Timeline",
+        Caption::TimelineNone => "Nothing has happened yet.",
+        Caption::TimelineMore => "Show more",
+        Caption::WhatObserved => "Seen",
+        Caption::WhatStarted => "Sniff test started",
+        Caption::WhatLooked => "Sniff test looked at",
+        Caption::WhatRated => "Rated",
+        Caption::WhatBegun => "Growth step begun",
+        Caption::WhatClosed => "Growth step closed",
+        Caption::TransferTitle => "Export and delete",
+        Caption::TransferText => {
+            "Both files hold everything that is kept about this person: to keep, to bring into another browser, or to answer their request for their data."
+        }
+        Caption::ExportFile => "Save everything as a file",
+        Caption::ExportMarkdown => "Save everything to read",
+        Caption::DeleteOpen => "Delete this person",
+        Caption::DeleteAskTitle => "Delete everything about this person?",
+        Caption::DeleteAskText => {
+            "You can undo it as long as this page stays open. After that only a file or a backup brings it back."
+        }
+        Caption::DeleteYes => "Yes, delete everything",
+        Caption::DeleteNo => "Keep everything",
+        Caption::BringTitle => "Bring in a person’s file",
+        Caption::BringText => {
+            "A file that was saved from a person’s page, here or in another browser. You first see what it would bring, and you can undo it."
+        }
+        Caption::BringChoose => "Choose a person’s file",
+        Caption::BringPreview => "What this file would bring",
+        Caption::BringNothing => {
+            "Everything in it is here already, as it is in the file or newer. There is nothing to bring in."
+        }
+        Caption::BringIn => "Bring it in",
+        Caption::BringLeave => "Leave everything as it is",
+        Caption::BringTooLarge => {
+            "That file is larger than 10 MB, which no file of a person is. It was not opened, and nothing was changed."
+        }
+        Caption::BringCutShort => {
+            "That file ends in the middle. It was probably cut off while being copied. Nothing was changed; try the original."
+        }
+        Caption::BringNotOne => "That file is not the file of a person. Nothing was changed.",
+        Caption::BringDamaged => {
+            "That file says it is of a person, but what it holds can’t be right. Nothing was changed."
+        }
+        Caption::BringUnreadable => "The browser could not read that file. Nothing was changed.",
         Caption::RateTitle => "Rate by what you saw",
+        Caption::RateEvidence => "What you wrote down about it",
+        Caption::RateNothing => {
+            "You have written nothing down about it. You can rate all the same. It will be shown as a rating with no observation behind it."
+        }
+        Caption::RateSpeaksFor => "speaks for it",
+        Caption::RateSpeaksAgainst => "speaks against it",
+        Caption::RateLegend => "Which comes closest to what you saw?",
+        Caption::RateWhy => "Why",
+        Caption::RateWhyHint => "What you go by, in a sentence or two.",
+        Caption::RateAgainst => "One observation that speaks against it",
+        Caption::RateAgainstHint => "You chose an end of the scale. Look for what does not fit.",
+        Caption::AgainstChoose => "Choose",
+        Caption::AgainstNone => "I have none",
+        Caption::RateKeep => "Keep this rating",
+        Caption::RateBack => "Back without keeping",
+        Caption::RateNow => "How you rated it so far",
+        Caption::ErrorRate => "Choose a step, or say that it was not seen yet.",
+        Caption::ErrorAgainst => "Choose an observation, or say that you have none.",
+        Caption::ErrorWhy => "Shorten the reason.",
         Caption::BriefTitle => "Before you talk",
+        Caption::BriefLede => {
+            "One page you can show: what you saw yourself, what you both agreed, and what you will do. No ratings, no forecasts."
+        }
+        Caption::BriefPeriod => "What you saw",
+        Caption::BriefAll => "All of it",
+        Caption::BriefMonths => "The last three months",
+        Caption::BriefBack => "Back to the person",
+        Caption::BriefOutTitle => "Left out of the page below",
+        Caption::BriefOutNothing => "Nothing was left out.",
+        Caption::BriefOutRest => "Ratings, forecasts and the names of habits are on no such page.",
+        Caption::BriefEmpty => {
+            "Nothing to show yet. Write down what you see yourself, and it comes here."
+        }
+        Caption::BriefSheet => "For our talk",
+        Caption::BriefSeen => "What I saw",
+        Caption::BriefTests => "What you are trying",
+        Caption::BriefSteps => "What we change, and what I do",
+        Caption::BriefAsk => "Questions for our talk",
+        Caption::BriefNoDay => "Without a day",
+        Caption::FieldSituation => "Situation",
+        Caption::FieldBehavior => "Behavior",
+        Caption::FieldImpact => "Impact",
+        Caption::FieldSetting => "What changes in the setting",
+        Caption::FieldHandOver => "What I hand over",
+        Caption::FieldStop => "What I stop doing",
+        Caption::FieldFeedback => "What I want to tell you",
+        Caption::FieldAsk => "A question for the next talk",
+        Caption::FieldLookFor => "What to look for",
+        Caption::FieldFound => "What was found",
+        Caption::FieldSetup => "What is asked",
+        Caption::FieldExpect => "What was expected before the start",
+        Caption::FieldOutcome => "What was seen",
+        Caption::FieldHappened => "What happened",
+        Caption::FieldTalked => "What was said about it",
+        Caption::FieldSource => "How it is known",
+        Caption::FieldShows => "Shows",
+        Caption::FieldLacks => "Speaks against",
+        Caption::FieldHabits => "Red flags seen",
+        Caption::FieldFrom => "From",
+        Caption::FieldReason => "Reason",
+        Caption::FieldNoLevel => "No anchors are here",
+        Caption::OutcomeSeen => "what was expected",
+        Caption::OutcomeNotSeen => "not what was expected",
+        Caption::OutcomeCannotTell => "it cannot be told",
+        Caption::FairTitle => "The fairness check",
+        Caption::FairPaidTime => "On paid time",
+        Caption::FairEqualAccess => "Open to all alike",
+        Caption::FairCanDecline => "Can be declined",
+        Caption::FairPersonTold => "The person is told",
+        Caption::FairSecondObserver => "A second observer",
+        Caption::FairYes => "yes",
+        Caption::FairDepends => "it depends",
+        Caption::FairNo => "no",
+        Caption::AllTitle => "Everything kept about you",
+        Caption::AllNote => {
+            "These are private notes of one manager and no personnel record. A rating is that manager’s reading of what is written down here, one characteristic at a time. What was expected before a sniff test is a forecast of what the manager would see."
+        }
+        Caption::AllSeen => "What was written down",
+        Caption::AllRatings => "Ratings",
         Caption::CoverageTitle => "Where have you looked?",
+        Caption::CoverageLede => {
+            "This is about your looking and not about them. An empty place is one to look at next."
+        }
+        Caption::CoverageNone => "Nobody is here yet, so there is nowhere to look.",
+        Caption::CoverageTable => "What you wrote down, by person and characteristic",
+        Caption::CoveragePerson => "Person",
+        Caption::NotLooked => "not looked",
+        Caption::SpreadTitle => "How what you wrote down spreads",
+        Caption::SpreadPeople => "Over people",
+        Caption::SpreadSources => "Over what you saw and what you were told",
+        Caption::SpreadAll => "All observations",
+        Caption::SpreadTable => "What you wrote down, by person",
     }
 }

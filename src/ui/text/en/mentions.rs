@@ -1,5 +1,6 @@
 //! American English: texts about people with something in them.
 
+use super::account::account;
 use super::phrases::count;
 use crate::ui::text::Mention;
 
@@ -47,5 +48,6 @@ pub fn mention(mention: Mention<'_>) -> String {
         Mention::BegunOn { day } => format!("begun on {day}"),
         // Sniff-test runs and growth.
         // A person, ratings, the brief, coverage.
+        Mention::Account(of) => account(of),
     }
 }

@@ -1,5 +1,6 @@
 //! American English.
 
+mod account;
 mod captions;
 mod faults;
 mod labels;

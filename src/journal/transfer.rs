@@ -1,0 +1,157 @@
+//! The file of one person: everything that is kept about them, to hand over on request, to keep, or
+//! to bring into another browser. A file from outside is untrusted: it is checked like a backup, and
+//! all that is in it must be about the one person.
+//!
+//! ```json
+//! {"format": "nose-person", "version": 1, "app": "0.1.0", "made": 1795305600000, "sheets": []}
+//! ```
+
+use serde::Serialize;
+
+use super::backup::{BackupError, MOST_IN_LEDGER, check_moment, check_sheet, opened};
+use super::event::Event;
+use super::state::State;
+use crate::domain::people::{Ledger, PERSON, Person};
+use crate::domain::scale::Moment;
+use crate::domain::sheet::{Sheet, SheetId, SheetKind};
+
+const NAME: &str = "nose-person";
+const VERSION: u32 = 1;
+
+/// What the file of a person holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonFile {
+    /// When it was made.
+    pub made: Moment,
+    /// The app's version that made it.
+    pub app: String,
+    /// Who.
+    pub person: SheetId,
+    /// The person's sheet and all about them.
+    pub sheets: Ledger,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u32,
+    app: &'a str,
+    made: Moment,
+    sheets: Vec<&'a Sheet>,
+}
+
+/// The text of a person's file. `None` if they are not in the ledger.
+pub fn person_text(ledger: &Ledger, person: &SheetId, app: &str, made: Moment) -> Option<String> {
+    ledger.get(person)?;
+    serde_json::to_string_pretty(&Written {
+        format: NAME,
+        version: VERSION,
+        app,
+        made,
+        sheets: ledger.about(person).collect(),
+    })
+    .ok()
+}
+
+/// Reads and checks a person's file.
+pub fn read_person(text: &str) -> Result<PersonFile, BackupError> {
+    let mut fields = opened(text, NAME, VERSION)?;
+    let mut contents = || -> Option<(String, Moment, Vec<Sheet>)> {
+        Some((
+            fields.need("app")?,
+            fields.need("made")?,
+            fields.need("sheets")?,
+        ))
+    };
+    let (app, made, sheets) = contents().ok_or(BackupError::Damaged("contents"))?;
+    let count = sheets.len();
+    if count > MOST_IN_LEDGER {
+        return Err(BackupError::Damaged("people"));
+    }
+    let sheets: Ledger = sheets.into_iter().collect();
+    let people: Vec<&Sheet> = sheets.of_kind(SheetKind::Person).collect();
+    let [person] = people.as_slice() else {
+        return Err(BackupError::Damaged("people"));
+    };
+    let person = person.id.clone();
+    check(&sheets, &person, made)?;
+    // Of two sheets with one id the ledger keeps one.
+    if sheets.len() != count {
+        return Err(BackupError::Damaged("id"));
+    }
+    Ok(PersonFile {
+        made,
+        app: app.chars().take(40).collect(),
+        person,
+        sheets,
+    })
+}
+
+/// Sheets as they can be, and every one about the one person.
+fn check(sheets: &Ledger, person: &SheetId, made: Moment) -> Result<(), BackupError> {
+    check_moment(made)?;
+    let has_code = sheets
+        .get(person)
+        .is_some_and(|sheet| !Person(sheet).code().is_empty());
+    if !has_code || sheets.about(person).count() != sheets.len() {
+        return Err(BackupError::Damaged("people"));
+    }
+    // An id stands in the address of a page.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_@+".contains(&byte);
+    for sheet in sheets.iter() {
+        check_sheet(sheet)?;
+        if !sheet.kind.is_of_people() || !sheet.id.0.bytes().all(is_plain) {
+            return Err(BackupError::Damaged("people"));
+        }
+    }
+    Ok(())
+}
+
+/// What bringing in a person's file would change.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arriving {
+    /// Sheets that are not here.
+    pub added: usize,
+    /// Sheets that are newer in the file.
+    pub newer_there: usize,
+    /// Sheets that are newer here, and stay.
+    pub newer_here: usize,
+    /// Sheets that are the same.
+    pub same: usize,
+    /// Sheets under whose id something else is kept here, which stays.
+    pub other: usize,
+}
+
+impl Arriving {
+    /// Whether it brings anything.
+    pub fn brings(self) -> bool {
+        self.added + self.newer_there > 0
+    }
+}
+
+impl PersonFile {
+    /// What it would change, and the change: of each sheet what is newer counts, nothing goes.
+    pub fn against(&self, here: &State) -> (Arriving, Event) {
+        let mut arriving = Arriving::default();
+        let mut put = Vec::new();
+        for theirs in self.sheets.iter() {
+            let mine = here.sheet(&theirs.id);
+            let is_other = mine.is_some_and(|mine| {
+                mine.kind != theirs.kind || mine.texts.get(PERSON) != theirs.texts.get(PERSON)
+            });
+            let counted = match mine {
+                _ if is_other => &mut arriving.other,
+                None => &mut arriving.added,
+                Some(mine) if mine.at < theirs.at => &mut arriving.newer_there,
+                Some(mine) if mine.at > theirs.at => &mut arriving.newer_here,
+                Some(_) => &mut arriving.same,
+            };
+            *counted += 1;
+            if !is_other && mine.is_none_or(|mine| mine.at < theirs.at) {
+                put.push(theirs.clone());
+            }
+        }
+        let removed = Vec::new();
+        (arriving, Event::LedgerChanged { put, removed })
+    }
+}

@@ -1,0 +1,163 @@
+//! How a strip with what stands behind it looks.
+
+use super::grounds::{Ground, Grounds, mark_at};
+use super::strip::{Mark, OPEN_ACROSS, across};
+use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick, under};
+use crate::ui::draw::{Element, Piece, el, svg};
+use crate::ui::text::{Caption, c};
+
+const STEPS: usize = 5;
+
+fn x_of(mark: Mark) -> String {
+    percent(match mark {
+        Mark::Step(step) => across(step, STEPS),
+        Mark::Open => OPEN_ACROSS,
+    })
+}
+
+fn track(grounds: &Grounds) -> Piece {
+    let mut marks = vec![line(
+        "strip-line",
+        across(0, STEPS),
+        across(STEPS - 1, STEPS),
+    )];
+    marks.extend((0..STEPS).map(|step| tick(across(step, STEPS))));
+    if let Some(before) = grounds.before.filter(|it| Some(*it) != grounds.now) {
+        let class = match before {
+            Mark::Step(_) => "strip-before",
+            Mark::Open => "strip-open",
+        };
+        marks.push(dot(class, "4.5", x_of(before), MIDDLE));
+    }
+    if let Some(now) = grounds.now {
+        let class = match now {
+            Mark::Step(_) => "strip-now",
+            Mark::Open => "strip-open",
+        };
+        marks.push(dot(class, "8", x_of(now), MIDDLE));
+    }
+    picture("strip-track")
+        .attribute("height", "28")
+        .children(marks)
+        .into()
+}
+
+/// The mark of an observation, its middle so many pixels from the left.
+fn mark_of(ground: Ground, x: usize) -> Piece {
+    let class = match (ground.is_direct, ground.is_old) {
+        (true, false) => "ground",
+        (false, false) => "ground ground-told",
+        (true, true) => "ground ground-old",
+        (false, true) => "ground ground-told ground-old",
+    };
+    let shape = match ground.is_for {
+        true => format!("M{} 3h5v12h-5Z", x.saturating_sub(2)),
+        false => format!("M{} 4h10l-5 10Z", x.saturating_sub(5)),
+    };
+    svg("path").class(class).made_attribute("d", shape).into()
+}
+
+/// What was seen, the oldest on the left.
+fn seen(grounds: &Grounds) -> Option<Element> {
+    let drawn = grounds.drawn();
+    let marks = drawn.iter().enumerate();
+    let marks: Vec<Piece> = marks
+        .map(|(place, ground)| mark_of(*ground, mark_at(place)))
+        .collect();
+    let width = mark_at(drawn.len()).to_string();
+    (!marks.is_empty()).then(|| {
+        picture("grounds")
+            .attribute("height", "18")
+            .made_attribute("width", width)
+            .children(marks)
+    })
+}
+
+fn legend(grounds: &Grounds) -> Element {
+    let round = |class, radius| dot(class, radius, "9".to_owned(), "9");
+    let shown = |is_for, is_direct, is_old| {
+        let ground = Ground {
+            is_for,
+            is_direct,
+            is_old,
+        };
+        mark_of(ground, 9)
+    };
+    let is_step = |mark: Option<Mark>| matches!(mark, Some(Mark::Step(_)));
+    let is_open = grounds.now == Some(Mark::Open) || grounds.before == Some(Mark::Open);
+    let entries = [
+        (
+            is_step(grounds.now),
+            round("strip-now", "7"),
+            Caption::LegendNow,
+        ),
+        (
+            is_step(grounds.before) && grounds.before != grounds.now,
+            round("strip-before", "4.5"),
+            Caption::LegendFormer,
+        ),
+        (is_open, round("strip-open", "7"), Caption::NotSeenYet),
+        (
+            grounds.draws(|it| it.is_for),
+            shown(true, true, false),
+            Caption::LegendFor,
+        ),
+        (
+            grounds.draws(|it| !it.is_for),
+            shown(false, true, false),
+            Caption::LegendAgainst,
+        ),
+        (
+            grounds.draws(|it| !it.is_direct),
+            shown(true, false, false),
+            Caption::LegendHearsay,
+        ),
+        (
+            grounds.draws(|it| it.is_old),
+            shown(true, true, true),
+            Caption::LegendOld,
+        ),
+    ];
+    let entries = entries.into_iter().filter(|(is_there, ..)| *is_there);
+    let entries = entries.map(|(_, mark, words)| legend_entry(mark, c(words).to_owned()));
+    el("p")
+        .class("legend")
+        .attribute("aria-hidden", "true")
+        .children(entries.collect())
+}
+
+/// The names of the steps under the strip; where it is narrow, only that of the rating.
+fn names(grounds: &Grounds) -> Piece {
+    let axis = grounds
+        .axis
+        .iter()
+        .map(|name| el("span").text(name.clone()).into());
+    let own = grounds
+        .now
+        .map(|now| el("span").class(under(now)).text(grounds.now_name.clone()));
+    Piece::All(vec![
+        el("div")
+            .class("strip-axis grounds-axis")
+            .children(axis.collect())
+            .into(),
+        el("div").class("grounds-own").child(own).into(),
+    ])
+}
+
+/// A rating and what stands behind it, with its sentence, legend and table.
+pub fn grounds_figure(grounds: &Grounds) -> Piece {
+    let picture = el("div")
+        .class("strip-picture")
+        .attribute("aria-hidden", "true")
+        .child(track(grounds))
+        .child(names(grounds))
+        .child(seen(grounds));
+    let columns = [Caption::ColumnWhat, Caption::ColumnHeld].map(|it| c(it).to_owned());
+    el("figure")
+        .class("strip grounds-figure")
+        .child(el("figcaption").text(grounds.sentence.clone()))
+        .child(picture)
+        .child(legend(grounds))
+        .child(table_of(&columns, grounds.rows.iter().cloned()))
+        .into()
+}

@@ -1,0 +1,369 @@
+//! Rating one characteristic of a person by its anchors. What was seen comes first. Nothing is chosen
+//! beforehand, and a rating that is kept never takes the place of a former one.
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
+
+use super::Who;
+use super::characteristics::observation_link;
+use crate::domain::characteristic::Characteristic;
+use crate::domain::pack::Anchor;
+use crate::domain::people::{
+    Evidence, Observation, PERSON, Rated, Side, Standing, against_extreme,
+};
+use crate::domain::question::{Choice, Scale};
+use crate::domain::scale::{Level, Reply, Seen};
+use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetKind, Texts};
+use crate::journal::Event;
+use crate::platform::browser::{clock, page as window};
+use crate::ui::components::{
+    FieldWords, Kind, actions, choice_id, choice_rows, column, heading, select, soft,
+    submit_button, text_field,
+};
+use crate::ui::draw::{Piece, Text, Watched, el, live, on_window, when};
+use crate::ui::pages::people::{in_words, not_arrived, set_title};
+use crate::ui::report::people::{in_a_line, rating_words, source_name};
+use crate::ui::route::PersonPage;
+use crate::ui::session::{Arrival, File};
+use crate::ui::text::{Account, Caption, account, c};
+
+/// The ids of the fields that a complaint leads to.
+const WHY: &str = "why-field";
+const AGAINST: &str = "against-field";
+
+/// What is being given, and not kept yet.
+#[derive(Clone, Copy)]
+struct Draft {
+    seen: Watched<Option<Seen>>,
+    why: Watched<String>,
+    /// An observation's id, [`Rated::SKIPPED`], or nothing yet.
+    against: Watched<String>,
+    complained: Watched<bool>,
+}
+
+impl Draft {
+    fn is_extreme(self) -> bool {
+        self.seen.get().is_some_and(Rated::is_extreme)
+    }
+
+    fn choose(self, seen: Seen) {
+        if self.seen.peek() != Some(seen) {
+            // What speaks against one end speaks for the other.
+            self.against.put(String::new());
+            self.seen.set(Some(seen));
+        }
+    }
+
+    /// What is missing or wrong, each with the field it is about.
+    fn faults(self) -> Vec<(Caption, String)> {
+        let lacks_against = self.is_extreme() && self.against.get().is_empty();
+        let is_too_long = self.why.get().chars().count() > FIELD_LIMIT;
+        let faults = [
+            (self.seen.get().is_none(), Caption::ErrorRate, choice_id(1)),
+            (is_too_long, Caption::ErrorWhy, WHY.to_owned()),
+            (lacks_against, Caption::ErrorAgainst, AGAINST.to_owned()),
+        ];
+        let faults = faults.into_iter().filter(|(is_one, ..)| *is_one);
+        faults.map(|(_, words, field)| (words, field)).collect()
+    }
+}
+
+/// The anchors as a scale, with the words for "not seen yet" last.
+fn scale(anchor: &Anchor) -> Scale {
+    let levels = anchor.levels.iter().map(|level| Choice {
+        name: level.name.clone(),
+        text: level.text.clone(),
+        signs: level.signs.clone(),
+    });
+    let open = Choice {
+        name: c(Caption::NotSeenYet).to_owned(),
+        text: c(Caption::NotSeenYetText).to_owned(),
+        signs: Vec::new(),
+    };
+    Scale::Watched(levels.chain([open]).collect())
+}
+
+/// Number keys rate: 1 to 5, and 0 for "not seen yet".
+fn listen_to_keys(who: &Who, draft: Draft, scale: Scale) {
+    let session = who.session;
+    on_window("keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let is_on = session.glance(|state| state.preferences.single_keys);
+        let Some(key) = window::digit(event).filter(|_| is_on) else {
+            return;
+        };
+        let Some(seen) = scale.reply_at_key(key).and_then(Reply::seen) else {
+            return;
+        };
+        event.prevent_default();
+        window::focus(&format!("#{}", choice_id(key)));
+        draft.choose(seen);
+    });
+}
+
+/// What was written down about it, the newest first.
+fn evidence(who: &Who, of: Characteristic) -> Piece {
+    let today = who.session.today();
+    let rows = who.look(|about| {
+        let evidence = Evidence::of(about.iter().copied(), of, today);
+        let rows = evidence.0.iter().rev().filter_map(|sighting| {
+            let sheet = about.iter().find(|sheet| sheet.id == sighting.sheet)?;
+            let side = match sighting.side {
+                Side::For => Caption::RateSpeaksFor,
+                Side::Against => Caption::RateSpeaksAgainst,
+            };
+            let day = sighting.on.map(in_words);
+            let seen = account(Account::SeenOn {
+                day: day.as_deref(),
+                source: source_name(sighting.source),
+            });
+            let behavior = Observation(sheet).behavior();
+            let row = el("li")
+                .class("row")
+                .child(observation_link(&sheet.id, behavior))
+                .child(
+                    el("span")
+                        .class("soft small")
+                        .text(c(side))
+                        .text("; ")
+                        .text(seen),
+                );
+            Some(row.into())
+        });
+        rows.collect::<Vec<Piece>>()
+    });
+    let list: Piece = match rows.is_empty() {
+        true => soft(c(Caption::RateNothing)).into(),
+        false => el("ul").class("rows").children(rows).into(),
+    };
+    el("section")
+        .class("evidence")
+        .child(el("h2").text(c(Caption::RateEvidence)))
+        .child(list)
+        .into()
+}
+
+/// How it was rated so far.
+fn so_far(who: &Who, of: Characteristic) -> Option<Piece> {
+    let (words, today) = (who.words(), who.session.today());
+    let held = who.look(|about| {
+        let now = Standing::of(about, of, today).now()?;
+        rating_words(&words, now, &in_words)
+    })?;
+    let words = soft(c(Caption::RateNow)).text(": ").text(held);
+    Some(words.into())
+}
+
+/// What speaks against an end of the scale, to choose from.
+fn against(who: &Who, of: Characteristic, draft: Draft) -> Piece {
+    let is_top = draft.seen.peek() == Some(Seen::At(Level::Five));
+    let today = who.session.today();
+    let mut choices: Vec<(String, Text)> = vec![(String::new(), c(Caption::AgainstChoose).into())];
+    who.look(|about| {
+        for id in against_extreme(about, of, is_top, today) {
+            if let Some(sheet) = about.iter().find(|sheet| sheet.id == id) {
+                let line = in_a_line(Observation(sheet).behavior());
+                choices.push((id.0, line.into()));
+            }
+        }
+    });
+    choices.push((Rated::SKIPPED.to_owned(), c(Caption::AgainstNone).into()));
+    let field = select(
+        AGAINST.to_owned(),
+        c(Caption::RateAgainst),
+        choices,
+        move || draft.against.get(),
+        move |chosen| draft.against.set(chosen),
+    );
+    el("div")
+        .class("note-field")
+        .child(soft(c(Caption::RateAgainstHint)).class("soft small"))
+        .child(field)
+        .into()
+}
+
+/// The complaints, each a way to its field.
+fn complaints(draft: Draft) -> Piece {
+    if !draft.complained.get() {
+        return Piece::Nothing;
+    }
+    let faults = draft.faults();
+    if faults.is_empty() {
+        return Piece::Nothing;
+    }
+    let lines = faults.into_iter().map(|(words, field)| {
+        let to = format!("#{field}");
+        let link = el("a")
+            .made_attribute("href", to.clone())
+            .on("click", move |event| {
+                event.prevent_default();
+                window::focus(&to);
+            })
+            .text(c(words));
+        el("p").child(link).into()
+    });
+    el("div")
+        .class("error-summary")
+        .id("error-summary")
+        .attribute("role", "alert")
+        .focusable()
+        .children(lines.collect())
+        .into()
+}
+
+/// Keeps the rating as one of its own, with the way back, and goes to the person.
+fn keep(who: &Who, of: Characteristic, draft: Draft, name: &str) {
+    draft.complained.set(true);
+    let Some(seen) = draft.seen.peek().filter(|_| draft.faults().is_empty()) else {
+        request_animation_frame(|| window::focus("#error-summary"));
+        return;
+    };
+    let session = who.session;
+    let mut texts = Texts::default();
+    texts.set(PERSON, &who.id.0);
+    texts.set(Rated::OF, of.name());
+    let level = match seen {
+        Seen::No => Rated::NOT_SEEN.to_owned(),
+        Seen::At(level) => level.number().to_string(),
+    };
+    texts.set(Rated::LEVEL, &level);
+    texts.set(Rated::WHY, draft.why.peek().trim());
+    if Rated::is_extreme(seen) {
+        texts.set(Rated::AGAINST, &draft.against.peek());
+    }
+    texts.set(Rated::ON, &session.today().iso());
+    let now = clock::now();
+    let sheet = Sheet {
+        id: session.new_ledger_id(),
+        kind: SheetKind::Rating,
+        begun: now,
+        at: now,
+        texts,
+    };
+    let said = account(Account::RatingKept { of: name });
+    let event = Event::SheetPut {
+        sheet: Box::new(sheet),
+    };
+    session.record_with_way_back(event, said);
+    window::go(&who.route(PersonPage::Ledger).fragment());
+}
+
+fn why_field(draft: Draft) -> Piece {
+    text_field(FieldWords {
+        id: WHY.to_owned(),
+        label: c(Caption::RateWhy).into(),
+        hint: Some(c(Caption::RateWhyHint)),
+        is_optional: true,
+        rows: 3,
+        limit: FIELD_LIMIT,
+        unkept: None,
+        kept: Box::new(move || draft.why.get()),
+        write: Box::new(move |text| {
+            let fits = text.chars().count() <= FIELD_LIMIT;
+            draft.why.put(text);
+            fits
+        }),
+        leave: Box::new(|| {}),
+    })
+}
+
+/// The form, once the anchors are here.
+fn form(who: &Who, of: Characteristic) -> Piece {
+    let words = who.words();
+    let Some(anchor) = words.anchor(of) else {
+        return not_arrived(who.session, Arrival::Empty);
+    };
+    let draft = Draft {
+        seen: Watched::new(None),
+        why: Watched::new(String::new()),
+        against: Watched::new(String::new()),
+        complained: Watched::new(false),
+    };
+    let scale = scale(anchor);
+    let rows = choice_rows(
+        &scale,
+        move || draft.seen.get().map(Reply::Level),
+        move |reply| {
+            if let Some(seen) = reply.seen() {
+                draft.choose(seen);
+            }
+        },
+    );
+    listen_to_keys(who, draft, scale);
+    let lacks_rating = move || draft.complained.get() && draft.seen.get().is_none();
+    let complaint = when(
+        lacks_rating,
+        || {
+            el("p")
+                .class("field-error")
+                .id("error")
+                .text(c(Caption::ErrorRate))
+        },
+        || Piece::Nothing,
+    );
+    let fieldset = el("fieldset")
+        .class("choices rating")
+        .live_attribute("aria-describedby", move || {
+            lacks_rating().then_some("error")
+        })
+        .child(el("legend").text(c(Caption::RateLegend)))
+        .child(complaint)
+        .child(rows);
+    let (asked, kept) = (who.clone(), who.clone());
+    let ends = live(move || match draft.is_extreme() {
+        true => against(&asked, of, draft),
+        false => Piece::Nothing,
+    });
+    let name = words.name(of).to_owned();
+    let form = el("form")
+        .flag("novalidate")
+        .on("submit", move |event| {
+            event.prevent_default();
+            keep(&kept, of, draft, &name);
+        })
+        .child(live(move || complaints(draft)))
+        .child(fieldset)
+        .child(why_field(draft))
+        .child(ends)
+        .child(actions(vec![
+            submit_button(c(Caption::RateKeep)),
+            who.link(Kind::Quiet, PersonPage::Ledger, Caption::RateBack),
+        ]));
+    let shown = who.clone();
+    column(vec![
+        el("p")
+            .class("eyebrow")
+            .attribute("dir", "auto")
+            .text(who.code())
+            .into(),
+        heading(account(Account::RateHeading { of: words.name(of) })).into(),
+        soft(anchor.definition.clone()).into(),
+        so_far(who, of).into(),
+        live(move || evidence(&shown, of)),
+        el("section")
+            .child(el("h2").class("heard-only").text(c(Caption::RateTitle)))
+            .child(form)
+            .into(),
+    ])
+    .into()
+}
+
+/// The page.
+pub fn page(who: &Who, of: Characteristic) -> Piece {
+    set_title(c(Caption::RateTitle));
+    let (known, shown, missing) = (who.clone(), who.clone(), who.clone());
+    when(
+        move || known.session.shelf(File::Mirror).is_ok(),
+        move || form(&shown, of),
+        move || {
+            let missing = missing.clone();
+            live(move || match missing.session.shelf(File::Mirror) {
+                Ok(_) => Piece::Nothing,
+                Err(why) => not_arrived(missing.session, why),
+            })
+        },
+    )
+}

@@ -1,0 +1,266 @@
+//! American English: what a person's own pages, the brief and the coverage tell.
+
+use super::phrases::{count, list};
+use crate::domain::people::{
+    ENOUGH_TO_SPREAD, Evidence, LONG_AGO_DAYS, LeftOut, Looked, Side, Source, Spread,
+};
+use crate::journal::Arriving;
+use crate::ui::text::Account;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// With a capital letter in front.
+fn begun(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
+}
+
+/// "3 observations for it, 1 against; 2 direct, 2 hearsay; the latest of …"
+fn grounds(evidence: &Evidence, latest: Option<&str>) -> String {
+    if evidence.is_empty() {
+        return "nothing is written down about it".to_owned();
+    }
+    let against = match evidence.on_side(Side::Against) {
+        0 => "none against".to_owned(),
+        number => format!("{number} against"),
+    };
+    let mut sentence = format!(
+        "{} for it, {against}; {}",
+        count(evidence.on_side(Side::For), "observation", "observations"),
+        known(
+            evidence.known_by(Some(Source::Direct)),
+            evidence.known_by(Some(Source::Hearsay)),
+            evidence.known_by(None),
+        )
+    );
+    if let Some(day) = latest {
+        sentence += &format!("; the latest of {day}");
+    }
+    sentence
+}
+
+/// "2 direct, 1 hearsay"; what there is none of is left out.
+fn known(direct: usize, hearsay: usize, unsaid: usize) -> String {
+    let parts = [
+        (direct, "direct"),
+        (hearsay, "hearsay"),
+        (unsaid, "not said how you know"),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
+    parts.join(", ")
+}
+
+fn left_out(of: LeftOut) -> String {
+    let parts = [
+        (
+            count(of.not_direct, "observation", "observations"),
+            of.not_direct,
+            "you did not see yourself or where it is not said how you know",
+        ),
+        (
+            count(of.not_talked, "observation", "observations"),
+            of.not_talked,
+            "of a red flag you have not talked about yet",
+        ),
+        (
+            count(of.earlier, "observation", "observations"),
+            of.earlier,
+            "from before the last three months",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(_, number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(n, _, why)| format!("{n} {why}")).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    format!("{}.", begun(&list(&parts)))
+}
+
+fn brings(of: Arriving) -> String {
+    let parts = [
+        (of.added, "not here yet"),
+        (of.newer_there, "newer in the file"),
+        (of.newer_here, "newer here, which stay as they are"),
+        (of.same, "the same in both"),
+        (
+            of.other,
+            "under whose mark something else is kept here, which stays",
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
+    format!("Of its notes: {}.", parts.join("; "))
+}
+
+fn names(codes: &[String]) -> String {
+    list(&codes.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn spread(of: &Spread) -> String {
+    if of.missing > 0 {
+        let missing = count(of.missing, "observation is", "observations are");
+        return format!(
+            "How they spread is told from {ENOUGH_TO_SPREAD} observations on. {} still missing.",
+            begun(&missing)
+        );
+    }
+    let (codes, times) = &of.most;
+    let mut sentence = format!(
+        "You have written down most about {}: {}{}.",
+        names(codes),
+        count(*times, "observation", "observations"),
+        if codes.len() > 1 { " each" } else { "" }
+    );
+    if !of.nobody.is_empty() {
+        sentence += &format!(" Nothing about {}.", names(&of.nobody));
+    }
+    if !of.long_ago.is_empty() {
+        sentence += &format!(
+            " Nothing for more than {LONG_AGO_DAYS} days about {}.",
+            names(&of.long_ago)
+        );
+    }
+    if of.nobody.is_empty() && of.long_ago.is_empty() {
+        sentence += &format!(" Something about everybody within {LONG_AGO_DAYS} days.");
+    }
+    sentence
+}
+
+fn spread_known(of: Looked) -> String {
+    let (direct, all) = (of.direct, of.count());
+    let told = match of.hearsay {
+        0 => "None was told to you by others.".to_owned(),
+        told => format!("{told} of them you were told by others."),
+    };
+    let unsaid = match of.unsaid {
+        0 => String::new(),
+        number => format!(" Of {number} it is not said how you know."),
+    };
+    format!("You saw {direct} of {all} yourself. {told}{unsaid}")
+}
+
+fn would_delete(code: &str, parts: [(usize, &str, &str); 4]) -> String {
+    let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
+    let parts: Vec<String> = parts.map(|(n, one, many)| count(n, one, many)).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        [] => format!("{code} goes. Nothing is written down about them."),
+        parts => format!("{code} goes, with {}.", list(parts)),
+    }
+}
+
+/// What an account says.
+pub fn account(of: Account<'_>) -> String {
+    match of {
+        Account::Head {
+            path,
+            since,
+            review,
+        } => {
+            let path = path.unwrap_or("No path chosen yet");
+            let since = since.map_or_else(String::new, |day| format!(" since {day}"));
+            let review = review.map_or_else(String::new, |day| {
+                format!(" Look through these notes on {day}.")
+            });
+            format!("{path}{since}.{review}")
+        }
+        Account::OldestNote { day } => format!("The oldest note is of {day}."),
+        Account::Behind {
+            of,
+            rating,
+            evidence,
+            latest,
+        } => {
+            let rating = rating.unwrap_or("not rated yet");
+            format!("{of}: {rating}. {}.", begun(&grounds(evidence, latest)))
+        }
+        Account::Grounds { evidence, latest } => format!("{}.", begun(&grounds(evidence, latest))),
+        Account::Step { level } => format!("step {level} of 5"),
+        Account::RatedOn { step, day } => match day {
+            Some(day) => format!("{step}, on {day}"),
+            None => step.to_owned(),
+        },
+        Account::RateOf { of, again: false } => format!("Rate {}", of.to_lowercase()),
+        Account::RateOf { of, again: true } => format!("Rate {} anew", of.to_lowercase()),
+        Account::RateHeading { of } => format!("{of}: rate by what you saw"),
+        Account::RatingKept { of } => format!("Your rating of {} is kept.", of.to_lowercase()),
+        Account::SeenOn { day, source } => match day {
+            Some(day) => format!("{day}, {source}"),
+            None => source.to_owned(),
+        },
+        Account::TalkedOn { day: Some(day) } => format!("What was said on {day}:"),
+        Account::TalkedOn { day: None } => "What was said:".to_owned(),
+        Account::StageOn { stage, day } => match day {
+            Some(day) => format!("{stage}, {day}"),
+            None => stage.to_owned(),
+        },
+        Account::LookAgainOn { day } => format!("look again on {day}"),
+        Account::WeLookOn { day } => format!("We look again on {day}."),
+        Account::Month { year, month } => {
+            let at = usize::try_from(month - 1).unwrap_or_default();
+            format!("{} {year}", MONTHS.get(at).copied().unwrap_or_default())
+        }
+        Account::WouldDelete {
+            code,
+            observations,
+            runs,
+            ratings,
+            steps,
+        } => would_delete(
+            code,
+            [
+                (observations, "observation", "observations"),
+                (runs, "sniff test", "sniff tests"),
+                (ratings, "rating", "ratings"),
+                (steps, "growth step", "growth steps"),
+            ],
+        ),
+        Account::Deleted { code } => format!("Everything about {code} was deleted."),
+        Account::FileOf { code, day, sheets } => format!(
+            "{code}, saved on {day}, with {}.",
+            count(sheets, "note", "notes")
+        ),
+        Account::FileBrings(of) => brings(of),
+        Account::Brought { code } => format!("What the file held about {code} was brought in."),
+        Account::NewerFile { version } => format!(
+            "That file is of format {version}, which this version of Nose does not know yet. Nothing was changed; reload to get the newest version."
+        ),
+        Account::LeftOut(of) => left_out(of),
+        Account::BriefOf { code, day } => format!("{code}, {day}"),
+        Account::Sure { percent } => format!("{percent} % sure to see it"),
+        Account::Cell(of) => known(of.direct, of.hearsay, of.unsaid),
+        Account::SpreadOver(of) => spread(of),
+        Account::SpreadKnown(of) => spread_known(of),
+        Account::CoverageSays { people: 1, empty } => {
+            format!("1 person, 5 characteristics: {}", empty_places(empty))
+        }
+        Account::CoverageSays { people, empty } => {
+            format!(
+                "{people} people, 5 characteristics each: {}",
+                empty_places(empty)
+            )
+        }
+    }
+}
+
+fn empty_places(empty: usize) -> String {
+    match empty {
+        0 => "you have looked everywhere at least once.".to_owned(),
+        1 => "one place where you have not looked.".to_owned(),
+        _ => format!("{empty} places where you have not looked."),
+    }
+}
