@@ -1,5 +1,11 @@
-//! People: what the ledger means, what hints say, and that searching finds what is there.
+//! People: what the ledger means, what stands behind a rating, what hints say, what searching finds,
+//! and what goes out and comes in.
 
+mod coverage;
+mod evidence;
 mod hints;
+mod kept;
 mod observation;
+mod report;
 mod search;
+mod transfer;

@@ -23,7 +23,7 @@ use crate::ui::text::{Caption, Mention, c, mention};
 
 /// Whom a page is about.
 #[derive(Clone)]
-struct Who {
+pub struct Who {
     session: Session,
     id: SheetId,
 }

@@ -1,0 +1,437 @@
+// A person's page, rating by anchors, the page before a talk, where one has looked, and the way out
+// and in again.
+import { writeFile } from "node:fs/promises";
+import { backupOf, day, observation, person, rating, ratings, watched } from "../content/person.mjs";
+import { expect, test } from "../fixtures.mjs";
+import { fileFrom } from "../pages/downloads.mjs";
+import { PersonPage } from "../pages/person-page.mjs";
+import { seed } from "../walks/seed.mjs";
+import { violations } from "../watch/axe.mjs";
+
+// axe draws letters in the regular weight to tell words from pictures, so the browser fetches it.
+const MEASURED = /fonts\/\S+\.woff2: asked for after the start$/;
+const FIVE = ["Commitment", "Curiosity", "Outcome orientation", "People leadership", "Technology leadership"];
+const LEVELS = {
+  commitment: "not_seen",
+  curiosity: 4,
+  outcome_orientation: 2,
+  people_leadership: 3,
+  technology_leadership: 5,
+};
+const VERDICTS =
+  /\b(ready|promot\w*|potential|scor\w*|rank\w*|weak\w*|strong\w*|performer\w*|talent\w*|verdict\w*|best|worst|average|total|percentile|nine-box|suitable)\b/i;
+
+/** Brings in a ledger and opens a page of the person. */
+async function begin(page, sheets, who, at = "") {
+  await seed(page, backupOf(sheets));
+  const one = new PersonPage(page, who.id);
+  await one.open(at);
+  return one;
+}
+
+/** What a page says, without the header. */
+async function words(one) {
+  return one.main.innerText();
+}
+
+test("a person’s page shows what waits, the five in the source’s order, flags, tests, steps and a timeline", async ({
+  page,
+}) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, [...sheets, ...ratings(teal, LEVELS)], teal);
+  await expect(one.heading).toHaveText("Case Teal");
+  await expect(page).toHaveTitle("Person · Nose");
+  const waits = one.part("Waiting for you");
+  await expect(waits.getByRole("link", { name: "Look at a sniff test" })).toBeVisible();
+  await expect(waits.getByRole("link", { name: "Talk about what you saw" })).toBeVisible();
+  const names = one.part("The five characteristics").getByRole("heading", { level: 3 });
+  await expect(names).toHaveText(FIVE);
+  const curiosity = one.characteristic("Curiosity");
+  await expect(curiosity.getByRole("figure")).toContainText(
+    /Curiosity: Team tests hunches\. 3 observations for it, 1 against; 3 direct, 1 hearsay; the latest of /,
+  );
+  await expect(one.characteristic("Technology leadership")).toContainText(
+    "This rating has no observation behind it.",
+  );
+  await expect(one.characteristic("Outcome orientation").getByText("What would let it show:")).toBeVisible();
+  const flags = one.part("Red flags");
+  await expect(flags.getByRole("heading", { level: 3 })).toHaveText([
+    "Condescension",
+    "Authority through volume",
+  ]);
+  await expect(flags).toContainText("Not talked about yet. That is yours to do.");
+  await expect(flags.getByRole("link", { name: "Write down what was said" })).toHaveCount(1);
+  await expect(one.part("Sniff tests").getByRole("link")).toHaveText(["A budget for learning"]);
+  await expect(one.part("Growth steps").getByRole("link")).toHaveText(["Let others speak first"]);
+  await expect(one.part("Timeline").getByRole("listitem")).toHaveCount(12);
+  await expect(one.part("Timeline").getByRole("listitem").first()).toContainText("Rated");
+});
+
+test("a characteristic nobody has looked at says so and offers to look", async ({ page }) => {
+  const teal = person("Case Teal");
+  const one = await begin(page, [teal], teal);
+  const commitment = one.characteristic("Commitment");
+  await expect(commitment.getByRole("figure")).toContainText(
+    "Commitment: not rated yet. Nothing is written down about it.",
+  );
+  await expect(commitment.getByRole("link", { name: "Rate commitment" })).toBeVisible();
+  await expect(commitment.getByRole("listitem")).not.toHaveCount(0);
+  await expect(one.main).toContainText("Nothing is written down yet.");
+});
+
+test("a rating is kept by keyboard alone, beside the former one, and can be undone", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const former = rating(teal, "curiosity", 2, { why: "Learned when told to." });
+  const one = await begin(page, [...sheets, former], teal, "/rate/curiosity");
+  await expect(one.heading).toHaveText("Curiosity: rate by what you saw");
+  await expect(one.rows.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(one.part("What you wrote down about it").getByRole("listitem")).toHaveCount(4);
+
+  // Keeping nothing says what is missing.
+  await one.keep.focus();
+  await page.keyboard.press("Enter");
+  await expect(one.summary).toBeFocused();
+  await expect(one.summary).toContainText("Choose a step, or say that it was not seen yet.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(one.step("Closes the question")).toBeFocused();
+
+  // An end of the scale asks for what speaks against it.
+  await page.keyboard.press("5");
+  await expect(one.step("Others find out too")).toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(one.summary).toContainText("Choose an observation, or say that you have none.");
+  await expect(one.against.getByRole("option")).toHaveText([
+    "Choose",
+    "Closed the question before the others had spoken.",
+    "I have none",
+  ]);
+  await page.keyboard.press("4");
+  await expect(one.against).toHaveCount(0);
+  await page.getByRole("textbox", { name: /^Why/ }).focus();
+  await page.keyboard.type("Two hunches were tested by the team. 5");
+  await one.keep.focus();
+  await page.keyboard.press("Enter");
+
+  await expect(one.heading).toHaveText("Case Teal");
+  const curiosity = one.characteristic("Curiosity");
+  await expect(curiosity.getByRole("figure")).toContainText("Curiosity: Team tests hunches.");
+  await curiosity.getByText("Every rating of it").click();
+  const history = curiosity.locator("details").last().getByRole("listitem");
+  await expect(history).toHaveCount(2);
+  await expect(history.first()).toContainText("Two hunches were tested by the team. 5");
+  await expect(history.last()).toContainText("Learned when told to.");
+  await one.button("Undo").click();
+  await expect(curiosity.getByRole("figure")).toContainText("Curiosity: Learns when told to.");
+  await one.expectSaved();
+});
+
+test("an extreme rating without what speaks against it is shown as such", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal, "/rate/technology_leadership");
+  await expect(one.main).toContainText("You have written nothing down about it.");
+  await one.step("Builds a tangle").check();
+  await one.against.selectOption("I have none");
+  await one.keep.click();
+  const technology = one.characteristic("Technology leadership");
+  await technology.getByText("Every rating of it").click();
+  await expect(technology).toContainText("No observation that speaks against it was given.");
+  await expect(technology).toContainText("No reason was given.");
+});
+
+test("the page for a talk holds what can be shown, on the page and in the file", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, [...sheets, ...ratings(teal, LEVELS)], teal, "/brief");
+  const holds = [
+    "Asked three people what they had really done at night.",
+    "Explained to the new colleague what everyone knows.",
+    "Gets 250 dollars and a day a month.",
+    "The sync begins with a silent round.",
+    "I stop opening the sync.",
+    "Who has not spoken yet?",
+  ];
+  const lacks = [
+    "Is said to ask first.",
+    "Closed the question before the others had spoken.",
+    "Condescension",
+    "70",
+    "Reads something about flow",
+    "Team tests hunches",
+    "What I go by",
+    "The newest speaks before the loudest.",
+  ];
+  const file = await fileFrom(page, () => one.button("Save as Markdown").click());
+  expect(file.name).toMatch(/^nose-talk-\d{4}-\d\d-\d\d\.md$/);
+  for (const text of [await one.brief.innerText(), file.text]) {
+    for (const one of holds) expect(text).toContain(one);
+    for (const one of lacks) expect(text).not.toContain(one);
+  }
+  await expect(one.main).toContainText(
+    "1 observation you did not see yourself or where it is not said how you know and 1 observation of a red flag you have not talked about yet.",
+  );
+  await page.getByRole("radio", { name: "The last three months" }).check();
+  await expect(one.brief).not.toContainText("Asked three people");
+  await expect(one.main).toContainText("1 observation from before the last three months");
+
+  // What surrounds it does not print.
+  await page.emulateMedia({ media: "print" });
+  await expect(one.brief).toBeVisible();
+  await expect(page.getByText("Left out of the page below")).toBeHidden();
+  await expect(one.button("Save as Markdown")).toBeHidden();
+});
+
+test("where one has looked is told in words, people by their codes, and how it spreads from ten on", async ({
+  page,
+}) => {
+  const { teal, amber, plum, sheets } = watched();
+  const one = await begin(page, sheets, teal);
+  await one.openCoverage();
+  const table = page.getByRole("table", { name: "What you wrote down, by person and characteristic" });
+  await expect(table.getByRole("rowheader")).toHaveText(["Case Amber", "Case Teal", "حالة 🟢"]);
+  const row = table.getByRole("row").filter({ hasText: "Case Teal" });
+  await expect(row.getByRole("cell").nth(1)).toContainText("3 direct, 1 hearsay");
+  await expect(row.getByRole("cell").nth(2)).toHaveText("not looked");
+  await expect(one.main).toContainText("4 observations are still missing.");
+
+  const more = [1, 2, 3, 4].map((n) => observation(amber, { on: day(-n), behavior: `Did this and that, ${n}.` }));
+  const { context } = { context: page.context() };
+  const second = await context.browser().newContext({ baseURL: page.url().split("people.html")[0] });
+  const other = await second.newPage();
+  await seed(other, backupOf([...sheets, ...more]));
+  const there = new PersonPage(other, plum.id);
+  await there.openCoverage();
+  const spread = there.part("How what you wrote down spreads");
+  await expect(spread).toContainText(
+    "You have written down most about Case Amber and Case Teal: 5 observations each. Nothing about حالة 🟢.",
+  );
+  await expect(spread).toContainText("You saw 9 of 10 yourself. 1 of them you were told by others.");
+  await expect(spread.getByRole("figure")).toHaveCount(2);
+  await second.close();
+});
+
+test("a person is exported, deleted, brought back by undo, deleted again and brought in from the file", async ({
+  page,
+}) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, [...sheets, ...ratings(teal, LEVELS)], teal);
+  const file = await fileFrom(page, () => one.button("Save everything as a file").click());
+  expect(file.name).toMatch(/^nose-person-\d{4}-\d\d-\d\d\.json$/);
+  const held = JSON.parse(file.text);
+  expect(held.sheets).toHaveLength(13);
+  expect(file.text).not.toContain("Case Amber");
+  const read = await fileFrom(page, () => one.button("Save everything to read").click());
+  expect(read.text).toContain("Everything kept about you");
+  expect(read.text).toContain("Is said to ask first.");
+
+  const before = await words(one);
+  await one.button("Delete this person").click();
+  await expect(one.dialog).toContainText(
+    "Case Teal goes, with 5 observations, 1 sniff test, 5 ratings and 1 growth step.",
+  );
+  await one.dialog.getByRole("button", { name: "Keep everything" }).click();
+  await expect(one.button("Delete this person")).toBeFocused();
+  await one.delete();
+  await expect(one.heading).toHaveText("People you watch and grow");
+  await expect(one.notice("Everything about Case Teal was deleted.")).toBeVisible();
+  await expect(one.everyone.getByRole("link")).toHaveText(["Case Amber", "حالة 🟢"]);
+  await one.button("Undo").click();
+  await one.everyone.getByRole("link", { name: "Case Teal" }).click();
+  await expect(one.heading).toHaveText("Case Teal");
+  expect(await words(one)).toBe(before);
+
+  await one.delete();
+  await one.button("Close").click();
+  await one.choose(file.text);
+  await expect(one.preview).toContainText("with 12 notes.");
+  await expect(one.preview).toContainText("Of its notes: 13 not here yet.");
+  await one.button("Bring it in").click();
+  await expect(one.notice("What the file held about Case Teal was brought in.")).toBeVisible();
+  await one.everyone.getByRole("link", { name: "Case Teal" }).click();
+  await one.button("Close").click();
+  expect(await words(one)).toBe(before);
+  await one.expectSaved();
+});
+
+test("a file that is no file of a person is refused in a sentence, and nothing changes", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal);
+  const { text } = await fileFrom(page, () => one.button("Save everything as a file").click());
+  await one.openFront();
+  const refused = {
+    "is not the file of a person": JSON.stringify({ format: "nose-backup", version: 4 }),
+    "ends in the middle": text.slice(0, 900),
+    "is of format 9": text.replace('"version": 1', '"version": 9'),
+    "what it holds can’t be right": text.replace('"kind": "run"', '"kind": "case"'),
+    "is larger than 10 MB": Buffer.alloc(10 * 1024 * 1024 + 1, " "),
+  };
+  for (const [why, file] of Object.entries(refused)) {
+    await one.choose(file);
+    await expect(one.part("Bring in a person’s file").getByRole("alert")).toContainText(why);
+  }
+  await one.choose(text);
+  await expect(one.preview).toContainText("There is nothing to bring in.");
+  await expect(one.everyone.getByRole("listitem")).toHaveCount(3);
+});
+
+test("when the day to look through the notes has come, the page says so and changes nothing by itself", async ({
+  page,
+}) => {
+  const teal = person("Case Teal", { review: day(-1) });
+  const one = await begin(page, [teal, observation(teal, { behavior: "Asked first." })], teal);
+  const due = one.main.getByText("Time to look through these notes");
+  await expect(due).toBeVisible();
+  await one.button("Keep for another year").click();
+  await expect(due).toHaveCount(0);
+  await expect(one.heading).toBeVisible();
+  await one.button("Undo").click();
+  await expect(due).toBeVisible();
+});
+
+test("two tabs change path and date of one person, and a removal in one shows in the other", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal);
+  const tab = await page.context().newPage();
+  const other = new PersonPage(tab, teal.id);
+  await other.open();
+  await one.main.getByText("Path and dates").click();
+  await other.main.getByText("Path and dates").click();
+  await one.main.getByText("Leads people", { exact: true }).click();
+  await tab.getByLabel("Look through these notes on").fill("2031-02-03");
+  await expect(one.main).toContainText("Look through these notes on February 3, 2031.");
+  await expect(tab.getByRole("radio", { name: "Leads people" })).toBeChecked();
+  await other.delete();
+  await expect(one.heading).toHaveText("This is not here");
+});
+
+test("a timeline of many shows fifty, then more, with focus on the first that came", async ({ page }) => {
+  const teal = person("Case Teal");
+  const many = Array.from({ length: 70 }, (_, n) =>
+    observation(teal, { on: day(-n), behavior: `Number ${n} ${"long ".repeat(60)}` }),
+  );
+  const one = await begin(page, [teal, ...many], teal);
+  const rows = one.part("Timeline").getByRole("listitem");
+  await expect(rows).toHaveCount(50);
+  await one.button("Show more").click();
+  await expect(rows).toHaveCount(70);
+  await expect(rows.nth(50).getByRole("link")).toBeFocused();
+  await expect(one.button("Show more")).toHaveCount(0);
+});
+
+test("without packs the notes show, only the anchors’ names are missing", async ({ page, complaints }) => {
+  const { teal, sheets } = watched();
+  await seed(page, backupOf([...sheets, ...ratings(teal, LEVELS)]));
+  complaints.expect(/packs\/core/, /Failed to load resource/);
+  await page.route(/packs\/core/, (route) => route.abort());
+  const one = new PersonPage(page, teal.id);
+  await one.open();
+  await expect(one.characteristic("Curiosity").getByRole("figure")).toContainText("Curiosity: step 4 of 5.");
+  await expect(one.part("Red flags")).toContainText("Closed the question before the others had spoken.");
+});
+
+test("no page of People adds up over characteristics, orders by rating, or says a word of verdict", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  const { teal, amber, plum, reading, sheets } = watched();
+  const noted = sheets.find((it) => it.kind === "observation");
+  const step = sheets.find((it) => it.kind === "growth");
+  const pages = [
+    "/people",
+    "/people/capture",
+    "/people/observations",
+    "/people/coverage",
+    `/people/observation/${noted.id}`,
+    `/people/run/${reading.id}`,
+    `/people/growth/${step.id}`,
+    ...[teal, amber, plum].flatMap(({ id }) =>
+      ["", "/brief", "/run", "/growth"].map((at) => `/people/person/${id}${at}`),
+    ),
+  ];
+  const base = new URL("./", page.url() === "about:blank" ? process.env.NOSE_URL : page.url()).href;
+  const levels = (level) => Object.fromEntries(Object.keys(LEVELS).map((of) => [of, level]));
+
+  /** What every page says with these ratings. */
+  const walk = async (given) => {
+    const context = await browser.newContext({ baseURL: base });
+    const tab = await context.newPage();
+    await seed(tab, backupOf([...sheets, ...given]));
+    const said = {};
+    for (const route of pages) {
+      await tab.goto(`./people.html#${route}`);
+      const one = new PersonPage(tab, teal.id);
+      await one.started();
+      await tab.reload();
+      await one.started();
+      await expect(one.heading).toBeVisible();
+      await expect(one.main).not.toContainText("Fetching");
+      said[route] = await words(one);
+    }
+    await context.close();
+    return said;
+  };
+  const high = await walk([...ratings(teal, levels(5)), ...ratings(amber, levels(1))]);
+  const swapped = await walk([...ratings(teal, levels(1)), ...ratings(amber, levels(5))]);
+  for (const route of pages) {
+    expect.soft(high[route].match(VERDICTS)?.[0], `${route} says a verdict`).toBeUndefined();
+    // Only a person's own page shows ratings, one characteristic at a time.
+    const isOwn = [teal, amber].some(({ id }) => route === `/people/person/${id}`);
+    if (!isOwn) expect.soft(swapped[route], route).toBe(high[route]);
+  }
+
+  // One rating changes the lines of its own characteristic and of the timeline, and nothing else.
+  const route = `/people/person/${teal.id}`;
+  const base_ = await walk(ratings(teal, { ...levels(3) }));
+  const one = await walk(ratings(teal, { ...levels(3), curiosity: 4 }));
+  const lines = (text) => text.split("\n");
+  const changed = lines(base_[route]).filter((line) => !lines(one[route]).includes(line));
+  expect(changed.length).toBeGreaterThan(0);
+  for (const line of changed) expect(line).toMatch(/Curiosity|Goes and finds out/);
+});
+
+for (const theme of ["light", "dark"]) {
+  for (const width of [320, 1280]) {
+    test.describe(`${theme}, ${width} pixels wide`, () => {
+      test.use({ colorScheme: theme, viewport: { width, height: 800 } });
+
+      test("axe finds nothing wrong and nothing scrolls sideways on a person’s pages", async ({ page, silence }) => {
+        test.slow();
+        silence.expect(MEASURED);
+        const { teal, amber, sheets } = watched();
+        const due = { ...amber, texts: { ...amber.texts, review: day(-1) } };
+        const more = Array.from({ length: 8 }, (_, n) =>
+          observation(amber, { on: day(-n), behavior: `Did ${"very-".repeat(20)}much.`, shows: "curiosity" }),
+        );
+        const all = [...sheets.filter((it) => it !== amber), due, ...more, ...ratings(teal, LEVELS)];
+        const one = await begin(page, all, teal);
+        const stops = {
+          person: () => one.open(),
+          due: () => new PersonPage(page, amber.id).open(),
+          rate: () => one.open("/rate/curiosity"),
+          brief: () => one.open("/brief"),
+          coverage: () => one.openCoverage(),
+          front: () => one.openFront(),
+        };
+        for (const [name, go] of Object.entries(stops)) {
+          await go();
+          await expect(one.heading).toBeVisible();
+          if (name === "rate") {
+            await page.keyboard.press("5");
+            await one.keep.click();
+            await expect(one.summary).toBeVisible();
+          }
+          expect.soft(await violations(page), name).toEqual([]);
+          const wider = await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return Math.max(0, scrollWidth - clientWidth);
+          });
+          expect.soft(wider, `${name} scrolls sideways`).toBe(0);
+          if (process.env.NOSE_PICTURES) {
+            const path = `${process.env.NOSE_PICTURES}/${name}-${width}-${theme}.png`;
+            await writeFile(path, await page.screenshot({ fullPage: true }));
+          }
+        }
+      });
+    });
+  }
+}
