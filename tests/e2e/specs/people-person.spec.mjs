@@ -108,7 +108,13 @@ test("a rating is kept by keyboard alone, beside the former one, and can be undo
   ]);
   await page.keyboard.press("4");
   await expect(one.against).toHaveCount(0);
-  await page.getByRole("textbox", { name: /^Why/ }).focus();
+  const why = page.getByRole("textbox", { name: /^Why/ });
+  await why.fill("long ".repeat(4_000));
+  await one.keep.focus();
+  await page.keyboard.press("Enter");
+  await expect(one.summary.filter({ hasText: "Shorten the reason." })).toBeFocused();
+  await why.fill("");
+  await why.focus();
   await page.keyboard.type("Two hunches were tested by the team. 5");
   await one.keep.focus();
   await page.keyboard.press("Enter");
@@ -317,15 +323,25 @@ test("a timeline of many shows fifty, then more, with focus on the first that ca
   await expect(one.button("Show more")).toHaveCount(0);
 });
 
-test("without packs the notes show, only the anchors’ names are missing", async ({ page, complaints }) => {
-  const { teal, sheets } = watched();
-  await seed(page, backupOf([...sheets, ...ratings(teal, LEVELS)]));
-  complaints.expect(/packs\/core/, /Failed to load resource/);
-  await page.route(/packs\/core/, (route) => route.abort());
-  const one = new PersonPage(page, teal.id);
-  await one.open();
-  await expect(one.characteristic("Curiosity").getByRole("figure")).toContainText("Curiosity: step 4 of 5.");
-  await expect(one.part("Red flags")).toContainText("Closed the question before the others had spoken.");
+test.describe("without a worker that keeps files", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("without packs the notes show, only the anchors’ names are missing", async ({ page, complaints }) => {
+    complaints.expect(/Failed to load resource|preload|Service Worker/);
+    const { teal, sheets } = watched();
+    await seed(page, backupOf([...sheets, ...ratings(teal, LEVELS)]));
+    await page.route("**/packs/*.json", (route) => route.abort());
+    const one = new PersonPage(page, teal.id);
+    await one.open();
+    const curiosity = one.characteristic("Curiosity");
+    await expect(curiosity.getByRole("figure")).toContainText("Curiosity: step 4 of 5.");
+    await expect(one.part("Red flags")).toContainText("Closed the question before the others had spoken.");
+    await curiosity.getByRole("link", { name: "Rate curiosity anew" }).click();
+    await expect(one.main).toContainText("The sniff tests and anchors did not arrive.");
+    await page.unroute("**/packs/*.json");
+    await one.button("Try again").click();
+    await expect(one.heading).toHaveText("Curiosity: rate by what you saw");
+  });
 });
 
 test("no page of People adds up over characteristics, orders by rating, or says a word of verdict", async ({
@@ -402,7 +418,7 @@ for (const theme of ["light", "dark"]) {
         const more = Array.from({ length: 8 }, (_, n) =>
           observation(amber, { on: day(-n), behavior: `Did ${"very-".repeat(20)}much.`, shows: "curiosity" }),
         );
-        const all = [...sheets.filter((it) => it !== amber), due, ...more, ...ratings(teal, LEVELS)];
+        const all = [...sheets.filter((it) => it !== amber), due, ...more, rating(teal, "curiosity", 2), ...ratings(teal, LEVELS)];
         const one = await begin(page, all, teal);
         const stops = {
           person: () => one.open(),

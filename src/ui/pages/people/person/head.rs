@@ -1,12 +1,14 @@
 //! The head of a person: path, dates, how old what is kept is, and what to do when the notes want to
 //! be looked through. Nothing is ever removed by itself.
 
+use leptos::prelude::request_animation_frame;
+
 use super::{Who, transfer};
 use crate::domain::day::DayNumber;
 use crate::domain::people::{Observation, Path, Person, REVIEW_AFTER_DAYS};
 use crate::domain::sheet::{Sheet, SheetKind};
 use crate::journal::Event;
-use crate::platform::browser::clock;
+use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{Kind, actions, button, paragraph, soft};
 use crate::ui::draw::{Piece, Watched, el, live, when};
 use crate::ui::pages::people::{fields, in_words};
@@ -50,6 +52,7 @@ fn review(who: &Who, asking: Watched<bool>) -> Piece {
         session.flush_note();
         let said = c(Caption::ReviewKept).to_owned();
         session.record_with_way_back(Event::Wrote { field, text }, said);
+        request_animation_frame(|| window::focus("main h1"));
     });
     let file = button(Kind::Quiet, c(Caption::ExportFile), move || {
         transfer::save_file(&to_file);
