@@ -11,7 +11,7 @@ use nose::ui::text::{Caption, c};
 use super::kept::{about, day, ledger, rated, today};
 
 /// Words of verdict, none of which is said of anybody.
-const VERDICTS: [&str; 24] = [
+const VERDICTS: [&str; 22] = [
     "ready",
     "promote",
     "promotion",
@@ -30,11 +30,9 @@ const VERDICTS: [&str; 24] = [
     "best",
     "worst",
     "average",
-    "mean",
     "total",
     "percentile",
     "nine-box",
-    "fit",
     "suitable",
 ];
 
