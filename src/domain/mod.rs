@@ -4,6 +4,7 @@
 //! are handed in.
 
 pub mod answers;
+pub mod calendar;
 pub mod characteristic;
 pub mod day;
 pub mod form;
