@@ -114,6 +114,15 @@ impl Calibration {
         })
     }
 
+    /// The same of no fewer forecasts than asked for.
+    ///
+    /// # Errors
+    /// When there are fewer.
+    pub fn of_at_least(least: usize, forecasts: &[Forecast]) -> Result<Self, Unknown> {
+        Unknown::unless_enough(Needed::Judgements, least, forecasts.len())?;
+        Self::of(forecasts)
+    }
+
     /// The share of forecasts that came true.
     pub fn share(&self) -> f64 {
         let came_true: usize = self.groups.iter().map(|group| group.came_true).sum();

@@ -50,7 +50,7 @@ pub use pattern::{Beside, Patterns};
 pub use ratings::{Misplaced, Ratings, Tally};
 pub use reading::{
     AgreementReading, CalibrationReading, ChangeReading, Lean, PatternReading, RatersReading,
-    read_agreement, read_calibration, read_change, read_pattern, read_raters,
+    read_agreement, read_calibration, read_change, read_overconfidence, read_pattern, read_raters,
 };
 pub use spread::Spread;
 pub use steps::Steps;

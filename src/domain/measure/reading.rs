@@ -131,6 +131,14 @@ pub fn read_pattern(beside: &Beside, cases: usize) -> Result<PatternReading, Unk
 /// When there are fewer judgements than a diagram takes.
 pub fn read_calibration(calibration: &Calibration) -> Result<CalibrationReading, Unknown> {
     calibration.diagram()?;
+    read_overconfidence(calibration)
+}
+
+/// Reads over-confidence of however few forecasts: what chance could explain stays unsaid.
+///
+/// # Errors
+/// When there is no interval.
+pub fn read_overconfidence(calibration: &Calibration) -> Result<CalibrationReading, Unknown> {
     let lean = lean(&calibration.overconfidence, CHANCE_WORTH_A_WORD)?;
     Ok(CalibrationReading { lean })
 }

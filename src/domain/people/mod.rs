@@ -4,9 +4,11 @@
 //! rank, no verdict.
 
 mod brief;
+mod calendar;
 mod coverage;
 mod due;
 mod evidence;
+mod forecast;
 mod growth;
 mod hint_words;
 mod hints;
@@ -19,26 +21,33 @@ mod search;
 mod timeline;
 
 pub use brief::{Brief, LeftOut, THREE_MONTHS};
+pub use calendar::{Reminder, reminder};
 pub use coverage::{Coverage, ENOUGH_TO_SPREAD, LONG_AGO_DAYS, Looked, Row, Spread, coverage};
 pub use due::{Due, Task, due};
 pub use evidence::{Evidence, OLD_AFTER_DAYS, Side, Sighting, Standing, against_extreme};
-pub use growth::Growth;
+pub use forecast::Forecasts;
+pub use growth::{Growth, Look, growth_of};
 pub use hints::{Concern, Hint, hints, hints_on_code};
 pub use ledger::{Ledger, PERSON, ledger_id};
 pub use observation::{Observation, Source};
 pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
 pub use rating::{Against, Rated};
-pub use run::{Outcome, Run, Stage};
+pub use run::{Former, Lack, Outcome, Run, Stage, run_of};
 pub use search::{Found, Occasion, Shown, Wanted, is_same_code, search, unsettled};
 pub use timeline::{Happening, What, timeline};
 
 use crate::domain::day::DayNumber;
-use crate::domain::sheet::Sheet;
+use crate::domain::sheet::{FIELD_LIMIT, Sheet};
 
 /// A text of a field, without white space around it; `None` where there is none.
 fn said<'a>(sheet: &'a Sheet, field: &str) -> Option<&'a str> {
     let text = sheet.texts.get(field).trim();
     (!text.is_empty()).then_some(text)
+}
+
+/// A text of a pack as a field keeps it: packs set no limit of their own.
+fn kept(text: &str) -> String {
+    text.trim().chars().take(FIELD_LIMIT).collect()
 }
 
 /// A day in a field.

@@ -2,11 +2,12 @@
 //! sure they are, and when to look. That is a forecast of what will be *seen*, about the manager's
 //! judgment. It is no prediction about the person and never a figure of theirs.
 
-use super::{PERSON, day, said};
+use super::{Ledger, Observation, PERSON, day, kept, said};
 use crate::domain::day::DayNumber;
+use crate::domain::pack::SniffTest;
 use crate::domain::pack::sniff::{FairnessAnswer, FairnessQuestion};
 use crate::domain::practise::Confidence;
-use crate::domain::sheet::{Sheet, SheetId};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 
 /// What was seen in the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,34 @@ pub enum Stage {
     Looked,
 }
 
+/// What a run still wants before it can start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// What it is called.
+    Title,
+    /// What is agreed.
+    Setup,
+    /// An answer to a question of the fairness check.
+    Fairness(FairnessQuestion),
+    /// What one expects to see.
+    Expect,
+    /// How sure one is.
+    Sure,
+    /// A day to look.
+    Day,
+    /// A day that is still to come: the one given is not.
+    LaterDay,
+}
+
+/// What was said of a run before it was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Former {
+    /// What was said.
+    pub outcome: Outcome,
+    /// The day on which it was.
+    pub on: DayNumber,
+}
+
 /// A run.
 #[derive(Clone, Copy, Debug)]
 pub struct Run<'a>(pub &'a Sheet);
@@ -74,6 +103,8 @@ impl Run<'_> {
     pub const HAPPENED: &'static str = "happened";
     /// The day on which it was said what was seen.
     pub const LOOKED: &'static str = "looked";
+    /// What was said before it was changed, the first first: a day and a name in turn.
+    pub const FORMER: &'static str = "former";
 
     /// The field of a question of the fairness check.
     pub fn fairness_field(question: FairnessQuestion) -> String {
@@ -130,6 +161,30 @@ impl<'a> Run<'a> {
         Outcome::named(self.0.texts.get(Self::OUTCOME))
     }
 
+    /// What happened, in words.
+    pub fn happened(self) -> Option<&'a str> {
+        said(self.0, Self::HAPPENED)
+    }
+
+    /// What was said before it was changed, the first first.
+    pub fn former(self) -> Vec<Former> {
+        let mut former = Vec::new();
+        let mut words = self.0.texts.get(Self::FORMER).split_ascii_whitespace();
+        while let (Some(day), Some(name)) = (words.next(), words.next()) {
+            if let (Some(on), Some(outcome)) = (DayNumber::parse(day), Outcome::named(name)) {
+                former.push(Former { outcome, on });
+            }
+        }
+        former
+    }
+
+    /// Observations that come from it, in the order written.
+    pub fn observations(self, ledger: &Ledger) -> impl Iterator<Item = Observation<'_>> {
+        let id = self.0.id.clone();
+        let observations = ledger.of_kind(SheetKind::Observation).map(Observation);
+        observations.filter(move |it| it.is_whole() && it.run().as_ref() == Some(&id))
+    }
+
     /// The day on which it was said what was seen.
     pub fn looked(self) -> Option<DayNumber> {
         day(self.0, Self::LOOKED)
@@ -144,14 +199,50 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether it can start: it is said what is expected, how sure, when to look, and all questions
-    /// of the fairness check are answered.
-    pub fn can_start(self) -> bool {
-        self.expect().is_some()
-            && self.sure().is_some()
-            && self.look_on().is_some()
-            && FairnessQuestion::ALL
-                .into_iter()
-                .all(|question| self.fairness(question).is_some())
+    /// What it still wants before it can start: what is agreed, all questions of the fairness check
+    /// answered (a no is an answer), what is expected, how sure, and a day to look that is still to
+    /// come.
+    pub fn lacks(self, today: DayNumber) -> Vec<Lack> {
+        let mut lacks = Vec::new();
+        let mut want = |is_there: bool, lack: Lack| {
+            if !is_there {
+                lacks.push(lack);
+            }
+        };
+        want(!self.title().is_empty(), Lack::Title);
+        want(said(self.0, Self::SETUP).is_some(), Lack::Setup);
+        for question in FairnessQuestion::ALL {
+            want(self.fairness(question).is_some(), Lack::Fairness(question));
+        }
+        want(self.expect().is_some(), Lack::Expect);
+        want(self.sure().is_some(), Lack::Sure);
+        match self.look_on() {
+            None => want(false, Lack::Day),
+            Some(day) => want(day > today, Lack::LaterDay),
+        }
+        lacks
     }
+
+    /// Its sheet once something else was said of it than before; what was said before stays beside.
+    pub fn changed(self, outcome: Outcome, today: DayNumber) -> Sheet {
+        let mut sheet = self.0.clone();
+        if let Some((held, on)) = self.outcome().zip(self.looked()) {
+            let former = self.0.texts.get(Self::FORMER);
+            let former = format!("{former} {} {}", on.iso(), held.name());
+            sheet.texts.set(Self::FORMER, former.trim());
+        }
+        sheet.texts.set(Self::OUTCOME, outcome.name());
+        sheet.texts.set(Self::LOOKED, &today.iso());
+        sheet
+    }
+}
+
+/// The texts of a run of a test, copied so that it outlives the test's pack. `id` is the one under
+/// which the shelf knows it.
+pub fn run_of(id: &str, test: &SniffTest) -> Vec<(&'static str, String)> {
+    vec![
+        (Run::TEST, id.to_owned()),
+        (Run::TITLE, kept(&test.title)),
+        (Run::SETUP, kept(&test.setup)),
+    ]
 }

@@ -22,6 +22,10 @@ pub struct Point {
 pub struct Reliability {
     /// One sentence that says what it shows.
     pub sentence: String,
+    /// What the axis upward is called.
+    pub upward: &'static str,
+    /// What the axis across is called.
+    pub across: &'static str,
     /// Headings of the table.
     pub columns: Vec<String>,
     /// The offered confidences, across.

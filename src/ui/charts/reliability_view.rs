@@ -4,7 +4,6 @@ use super::gauge_view::axis;
 use super::reliability::{Point, Reliability, across, down};
 use super::strip_view::{dot, legend_entry, percent, picture, table_of};
 use crate::ui::draw::{Piece, el, svg};
-use crate::ui::text::{Prompt, p};
 
 fn line(class: &'static str, from: (usize, usize), to: (usize, usize)) -> Piece {
     svg("line")
@@ -74,11 +73,7 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
     let picture = el("div")
         .class("reliability")
         .attribute("aria-hidden", "true")
-        .child(
-            el("span")
-                .class("reliability-up")
-                .text(p(Prompt::AxisRight)),
-        )
+        .child(el("span").class("reliability-up").text(diagram.upward))
         .child(
             el("span")
                 .class("reliability-shares")
@@ -86,11 +81,7 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
         )
         .child(square)
         .child(axis(&diagram.ticks))
-        .child(
-            el("span")
-                .class("reliability-said")
-                .text(p(Prompt::AxisSaid)),
-        );
+        .child(el("span").class("reliability-said").text(diagram.across));
     let cells = diagram.points.iter().map(|point| point.cells.clone());
     el("figure")
         .class("strip")

@@ -1,11 +1,17 @@
-//! People: what the ledger means, what stands behind a rating, what hints say, what searching finds,
-//! and what goes out and comes in.
+//! People: what the ledger means, what is due, what stands behind a rating, what hints say, what
+//! searching finds, what is shown of the manager's forecasts, and what goes out and comes in.
 
 mod coverage;
+mod due;
 mod evidence;
+mod forecast;
+mod given;
+mod growth;
 mod hints;
 mod kept;
 mod observation;
+mod reminder;
 mod report;
+mod runs;
 mod search;
 mod transfer;

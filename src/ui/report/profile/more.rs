@@ -41,6 +41,8 @@ impl Report<'_> {
             says: Vec::new(),
             picture: Some(Picture::Reliability(Reliability {
                 sentence: self.says_of_sureness(calibration),
+                upward: p(Prompt::AxisRight),
+                across: p(Prompt::AxisSaid),
                 columns: self.columns(&[
                     Prompt::ColumnSaid,
                     Prompt::ColumnRight,
