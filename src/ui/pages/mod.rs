@@ -12,6 +12,7 @@ mod reflect;
 mod result;
 mod start;
 mod unknown;
+mod waiting;
 
 use super::components::{Kind, actions, button, column, heading, lede, link_button, soft};
 use super::draw::Piece;

@@ -6,6 +6,7 @@ use crate::journal::State;
 use crate::platform::browser::{intl, page as window};
 use crate::ui::components::{Kind, column, heading, lede, link, link_button, soft};
 use crate::ui::draw::{Piece, el, live, live_text};
+use crate::ui::pages::waiting;
 use crate::ui::route::{RoomPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, Subject, language, say, t};
@@ -54,6 +55,34 @@ fn go_on(session: Session, room: Room) -> Option<Piece> {
         &Route::question(room, next + 1),
         words,
     ))
+}
+
+/// How much of what waits stands here.
+const MOST_WAITING: usize = 3;
+
+/// What waits for the manager in People: the first few, and how many more.
+fn due(session: Session) -> Option<Piece> {
+    let all = session.due();
+    let rows = all.iter().filter_map(|due| waiting::row(session, due));
+    let mut rows: Vec<Piece> = rows.map(Into::into).collect();
+    let more = rows.len().saturating_sub(MOST_WAITING);
+    if rows.is_empty() {
+        return None;
+    }
+    rows.truncate(MOST_WAITING);
+    if more > 0 {
+        let link = el("a")
+            .made_attribute("href", Route::People.href())
+            .text(say(&Phrase::MoreWaiting { count: more }));
+        rows.push(el("li").class("row").child(link).into());
+    }
+    Some(
+        el("section")
+            .class("column")
+            .child(el("h2").say(Key::DueTitle))
+            .child(el("ul").class("rows").children(rows))
+            .into(),
+    )
 }
 
 /// The next step: go on where something is begun, else begin what was not done yet.
@@ -153,8 +182,14 @@ pub fn page(session: Session) -> Piece {
         .text(" ")
         .child(link(&Route::Data, Key::PromiseSee))
         .text(".");
+    let today = waiting::today(session);
+    let due = live(move || {
+        today.get();
+        due(session)
+    });
     Piece::All(vec![
         top.into(),
+        due,
         contents.into(),
         soft(t(Key::StartComing)).into(),
         el("section")

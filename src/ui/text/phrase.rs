@@ -54,6 +54,8 @@ pub enum Phrase<'a> {
     },
     /// On the start page beside a room.
     LastDone { day: &'a str },
+    /// How much more waits than is listed.
+    MoreWaiting { count: usize },
     /// On the start page beside Practise.
     Judged { count: usize },
     /// How much there is to do.

@@ -6,7 +6,7 @@ use super::writing::advice_on_code;
 use super::person::transfer;
 use super::{in_words, set_title};
 use crate::domain::people::{
-    Due, Observation, Person, REVIEW_AFTER_DAYS, Task, is_same_code, offered_codes, unsettled,
+    Observation, Person, REVIEW_AFTER_DAYS, is_same_code, offered_codes, unsettled,
 };
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::platform::browser::{clock, page as window};
@@ -15,9 +15,10 @@ use crate::ui::components::{
     link_button, paragraph, soft,
 };
 use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::pages::waiting;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
-use crate::ui::text::{Caption, Mention, c, mention};
+use crate::ui::text::{Caption, Key, Mention, c, mention, t};
 
 /// The longest code that is kept, in characters.
 const LONGEST_CODE: usize = 60;
@@ -29,6 +30,7 @@ const OFFERED: usize = 4;
 /// The front.
 pub fn page(session: Session) -> Piece {
     set_title(c(Caption::Title));
+    let today = waiting::today(session);
     let top = column(vec![
         heading(c(Caption::Title)).into(),
         lede_text(c(Caption::Lede)).into(),
@@ -51,7 +53,10 @@ pub fn page(session: Session) -> Piece {
     Piece::All(vec![
         top.child(key).into(),
         live(move || begun(session)),
-        live(move || waiting(session)),
+        live(move || {
+            today.get();
+            waiting(session)
+        }),
         live(move || everyone(session)),
         add(session),
         transfer::bring(session),
@@ -62,39 +67,18 @@ pub fn page(session: Session) -> Piece {
     ])
 }
 
-/// The words and the page of a task.
-pub fn task_of(due: &Due) -> (Caption, Route) {
-    let sheet = due.sheet.clone();
-    match due.task {
-        Task::LookAtRun => (Caption::TaskLookAtRun, Route::Run(sheet)),
-        Task::LookAgain => (Caption::TaskLookAgain, Route::Growth(sheet)),
-        Task::Talk => (Caption::TaskTalk, Route::Observation(sheet)),
-        Task::Review => (
-            Caption::TaskReview,
-            Route::Person(sheet, PersonPage::Ledger),
-        ),
-    }
-}
-
 fn waiting(session: Session) -> Piece {
     let all = session.due();
     if all.is_empty() {
         return Piece::Nothing;
     }
     let rows = all.iter().filter_map(|due| {
-        let (words, route) = task_of(due);
-        let code = session.code_of(&due.person)?;
+        let row = waiting::row(session, due)?;
         let since = due.since.map(|day| {
             mention(Mention::DueSince {
                 day: &in_words(day),
             })
         });
-        let link = el("a")
-            .made_attribute("href", route.href())
-            .text(c(words))
-            .text(" · ")
-            .text(code);
-        let row = el("li").class("row").child(link);
         Some(
             row.child(since.map(|since| el("span").class("soft small").text(since)))
                 .into(),
@@ -102,7 +86,7 @@ fn waiting(session: Session) -> Piece {
     });
     el("section")
         .class("column")
-        .child(el("h2").text(c(Caption::DueTitle)))
+        .child(el("h2").text(t(Key::DueTitle)))
         .child(el("ul").class("rows").children(rows.collect()))
         .into()
 }

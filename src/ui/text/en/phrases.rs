@@ -162,6 +162,7 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::StepOf { step, of } => format!("Step {step} of {of}."),
         Phrase::CountOf { count, of } => format!("{count} of {of}"),
+        Phrase::MoreWaiting { count } => format!("{count} more in People"),
         Phrase::Judged { count: judged } => format!("{} judged", count(*judged, "case", "cases")),
         Phrase::ContinueAt {
             room: of,

@@ -27,6 +27,11 @@ pub fn word(key: Key) -> &'static str {
             "Nose trains a manager’s eye for first-line technology leaders. Look at how your organization picks them, then at yourself, and leave with something to try on Monday."
         }
         Key::StartBegin => "Start with Reflect",
+        Key::DueTitle => "Waiting for you",
+        Key::TaskLookAtRun => "Look at a sniff test",
+        Key::TaskLookAgain => "Look again",
+        Key::TaskTalk => "Talk about what you saw",
+        Key::TaskReview => "Look through old notes",
         Key::StartEffort => "ten minutes, no sign-up",
         Key::StartReflect => {
             "How does your organization pick its leaders today? What works, what doesn’t?"

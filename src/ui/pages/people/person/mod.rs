@@ -10,16 +10,16 @@ mod rate;
 mod timeline;
 pub mod transfer;
 
-use super::front::task_of;
 use super::{gone, in_words, set_title};
 use crate::domain::people::Person;
 use crate::domain::sheet::{Sheet, SheetId};
 use crate::ui::components::{Kind, actions, link_button, soft};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
 use crate::ui::report::people::Words;
+use crate::ui::pages::waiting::task_of;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::{File, Session};
-use crate::ui::text::{Caption, Mention, c, mention};
+use crate::ui::text::{Caption, Mention, c, mention, t};
 
 /// Whom a page is about.
 #[derive(Clone)]
@@ -114,7 +114,7 @@ fn waiting(who: &Who) -> Piece {
         });
         el("li")
             .class("row")
-            .child(el("a").made_attribute("href", route.href()).text(c(words)))
+            .child(el("a").made_attribute("href", route.href()).text(t(words)))
             .child(since)
             .into()
     });
