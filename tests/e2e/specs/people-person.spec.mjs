@@ -2,7 +2,7 @@
 // and in again.
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { backupOf, day, observation, person, rating, ratings, watched } from "../content/ledger.mjs";
+import { backupOf, day, observation, person, rating, ratings, watched } from "../content/person.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
 import { PersonPage } from "../pages/person-page.mjs";

@@ -1,11 +1,14 @@
 //! People: a private ledger of what one saw, what one expects, and when to look again. A document of
 //! its own. Nothing here adds up to a figure of a person, and nothing is in an order of ratings.
 
+mod asked;
 mod capture;
+mod choosing;
 mod coverage;
 mod fields;
 mod front;
 mod growth;
+mod held;
 mod names;
 mod narrowing;
 mod observation;

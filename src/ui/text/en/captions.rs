@@ -28,12 +28,7 @@ pub fn caption(caption: Caption) -> &'static str {
             "It was removed, or the address is from another browser. Everything else is where it was."
         }
         Caption::BackToPeople => "Back to People",
-        Caption::DueTitle => "Waiting for you",
         Caption::DueNone => "Nothing waits for you today.",
-        Caption::TaskLookAtRun => "Look at a sniff test",
-        Caption::TaskLookAgain => "Look again",
-        Caption::TaskTalk => "Talk about what you saw",
-        Caption::TaskReview => "Look through old notes",
         Caption::PeopleTitle => "Everyone here",
         Caption::PeopleNone => "Nobody yet. Begin with one person you would like to see grow.",
         Caption::AddPerson => "Add a person",
@@ -170,6 +165,176 @@ pub fn caption(caption: Caption) -> &'static str {
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
         Caption::GrowthTitle => "Growth step",
+        Caption::ToPerson => "Back to the person",
+        Caption::RunChoose => "Choose a sniff test",
+        Caption::RunChooseLede => {
+            "Pick an occasion on which it could show. Nothing starts before you have said what you expect to see."
+        }
+        Caption::NarrowOf => "What it could show",
+        Caption::NarrowLevel => "Where the behavior you saw stands now",
+        Caption::NarrowAll => "All",
+        Caption::NarrowAny => "Any",
+        Caption::KindStretch => "Stretch assignment",
+        Caption::KindLearning => "Learning opportunity",
+        Caption::KindCross => "Cross-functional challenge",
+        Caption::RunUse => "Use this test",
+        Caption::RunCard => "Its card",
+        Caption::RunOwnTitle => "None of these?",
+        Caption::RunOwn => "Describe a test of your own",
+        Caption::RunUntitled => "A test of your own",
+        Caption::FieldTitle => "What it is called",
+        Caption::RunSetup => "What is agreed",
+        Caption::RunSetupHint => {
+            "What they do, what you give them for it, and when you look. Write it so that they could read it."
+        }
+        Caption::FairTitle => "Is it fair, this time?",
+        Caption::FairLede => {
+            "Answer for this run. A no stops nothing: it tells what to change first."
+        }
+        Caption::FairPaid => "Is it on paid time?",
+        Caption::FairAccess => "Does everyone have equal access to it?",
+        Caption::FairDecline => "Can it be declined without penalty?",
+        Caption::FairTold => "Is the person told what is watched?",
+        Caption::FairSecond => "Is there a second observer?",
+        Caption::FairYes => "Yes",
+        Caption::FairDepends => "It depends",
+        Caption::FairNo => "No",
+        Caption::FairPaidFix => {
+            "Put it on working hours, and take something else off their desk for as long."
+        }
+        Caption::FairAccessFix => {
+            "Offer the same to everyone it could be for, with the same time, tools and people to ask."
+        }
+        Caption::FairDeclineFix => {
+            "Put in writing that a no has no consequence, and name another task they could take instead."
+        }
+        Caption::FairToldFix => {
+            "Tell them what you look at before it starts. What is watched in secret is fair to nobody."
+        }
+        Caption::FairSecondFix => {
+            "Ask somebody else to look at the same things, and compare only after both have written them down."
+        }
+        Caption::ForecastTitle => "What do you expect to see?",
+        Caption::ForecastLede => {
+            "This is about your eye: what you will see, not what becomes of anybody. Once it starts, it stands as you wrote it."
+        }
+        Caption::Expect => "What I expect to see",
+        Caption::ExpectHint => {
+            "One thing that somebody else could see too: who does what, and by when."
+        }
+        Caption::Sure => "How sure are you to see it?",
+        Caption::SureHint => "50 % if you could as well toss a coin.",
+        Caption::LookOn => "When to look",
+        Caption::LookOnHint => "A day after today.",
+        Caption::LookPast => "This day is not after today. Choose a later one.",
+        Caption::Start => "Start",
+        Caption::Started => "It has started. What you expect stands as you wrote it.",
+        Caption::StartLacks => "Before it can start:",
+        Caption::LackTitle => "Say what it is called",
+        Caption::LackSetup => "Write what is agreed",
+        Caption::LackExpect => "Write what you expect to see",
+        Caption::LackSure => "Say how sure you are",
+        Caption::LackDay => "Choose a day to look",
+        Caption::LackLaterDay => "Choose a day to look that is after today",
+        Caption::LackShorter => "Shorten what is too long to be kept",
+        Caption::RunAgreed => "What is agreed",
+        Caption::RunExpected => "What you expect",
+        Caption::CalendarSave => "Save a calendar file",
+        Caption::CalendarEvent => "Look again, in Nose",
+        Caption::CalendarText => "Open Nose and see what waits for you.",
+        Caption::SeenTitle => "What you wrote down from it",
+        Caption::SeenHearsay => "heard from somebody",
+        Caption::SeenNone => "Nothing yet. Write down what you see while it is fresh.",
+        Caption::HappenedTitle => "What happened?",
+        Caption::LookEarly => "Look before that day",
+        Caption::OutcomeLegend => "Did you see what you expected?",
+        Caption::OutcomeHint => "Not seen tells what you saw, not what somebody can do.",
+        Caption::OutcomeSeen => "Seen",
+        Caption::OutcomeNotSeen => "Not seen",
+        Caption::OutcomeCannotTell => "Cannot tell",
+        Caption::Happened => "What happened, in words",
+        Caption::HappenedHint => "What was said and done, and what came of it.",
+        Caption::LackOutcome => "Say whether you saw it",
+        Caption::KeepLacks => "Before it can be kept:",
+        Caption::KeepSeen => "Keep what I saw",
+        Caption::KeptSeen => "What you saw is kept.",
+        Caption::ChangedSeen => "What you said was changed. What you had said stays beside it.",
+        Caption::LookedTitle => "What you expected, and what you saw",
+        Caption::YouExpected => "You expected",
+        Caption::YouSaw => "You saw",
+        Caption::HappenedNone => "No words about it.",
+        Caption::SayOtherwise => "Say it otherwise",
+        Caption::LeaveIt => "Leave it as it is",
+        Caption::NextTitle => "What to watch next",
+        Caption::NextMisleads => "How this test misleads",
+        Caption::NextDebrief => "To ask afterward",
+        Caption::NextOwn => {
+            "Talk it over with them: what helped, what got in the way, and what each of you saw."
+        }
+        Caption::CardGone => {
+            "The card of this test is in no pack in use now. What you agreed is kept here."
+        }
+        Caption::RunRemove => "Remove this run",
+        Caption::RunRemoved => "The run was removed.",
+        Caption::ForecastsTitle => "Your forecasts",
+        Caption::ForecastsAbout => {
+            "This is about your eye, over all runs with everyone. It says nothing about any one person."
+        }
+        Caption::ForecastsName => "Your forecasts beside what you saw",
+        Caption::AxisSaw => "how often you saw it",
+        Caption::AxisSaid => "how sure you were",
+        Caption::ColumnSaid => "How sure",
+        Caption::ColumnSaw => "Seen",
+        Caption::ColumnInterval => "95 % interval",
+        Caption::ColumnForecasts => "Forecasts",
+        Caption::GrowthChoose => "Choose a growth step",
+        Caption::GrowthChooseLede => {
+            "Change the setting first, then ask something of the person. Take a step from here and make it yours."
+        }
+        Caption::GrowthTake => "Take this step",
+        Caption::GrowthOwn => "Write a step of your own",
+        Caption::GrowthUntitled => "A step of your own",
+        Caption::StepTitle => "The step",
+        Caption::GrowthSetting => "Change the setting first",
+        Caption::GrowthSettingHint => {
+            "What in the work itself gets in the way, and what you do about it."
+        }
+        Caption::GrowthAsk => "Ask in the next 1:1",
+        Caption::GrowthHandOver => "Hand over",
+        Caption::GrowthStopDoing => "Stop doing yourself",
+        Caption::GrowthFeedback => "Feedback to give",
+        Caption::GrowthFeedbackHint => "With what you saw yourself, in your own words.",
+        Caption::GrowthWording => "How it could sound:",
+        Caption::Situation => "Situation",
+        Caption::SituationHint => "Where it was, and when.",
+        Caption::Behavior => "Behavior",
+        Caption::BehaviorHint => "What they said or did.",
+        Caption::Impact => "Impact",
+        Caption::ImpactHint => "What came of it for others.",
+        Caption::GrowthLookFor => "What you would see",
+        Caption::LookAgainOn => "When to look again",
+        Caption::LookAgainHint => "A day after today. It brings this step back to the start page.",
+        Caption::LookAgainProposed => {
+            "The day below is proposed. Begin to confirm it, or choose another."
+        }
+        Caption::NotBegun => "Not begun yet: no day to look again is set.",
+        Caption::Begin => "Begin",
+        Caption::Begun => "The step has begun.",
+        Caption::BeginLacks => "Before it can begin:",
+        Caption::FoundTitle => "What did you find?",
+        Caption::Found => "What you found",
+        Caption::FoundHint => "What you saw of it, and what you did not see.",
+        Caption::LookBefore => "Look again before that day",
+        Caption::NextLook => "Look again on",
+        Caption::KeepOpen => "Keep it open until then",
+        Caption::KeptOpen => "The step stays open. What you found is kept below.",
+        Caption::Close => "Close this step",
+        Caption::ClosedSaid => "The step is closed.",
+        Caption::TakeUp => "Take it up again",
+        Caption::FoundBefore => "What you found before",
+        Caption::FoundNone => "Nothing was written down.",
+        Caption::GrowthRemove => "Remove this step",
+        Caption::GrowthRemoved => "The step was removed.",
         // A person, ratings, the brief, coverage.
         Caption::PersonTitle => "Person",
         Caption::HeadChange => "Path and dates",

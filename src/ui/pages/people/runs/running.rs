@@ -1,0 +1,75 @@
+//! A run that has started: what is agreed and expected, what was written down from it, and, once
+//! its day has come or earlier by choice, what happened.
+
+use super::telling::{self, Telling};
+use super::{agreed, expected, seen};
+use crate::domain::people::Run;
+use crate::ui::components::{Kind, actions, button, paragraph};
+use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::pages::people::held::{Held, of_day, stage_heading};
+use crate::ui::text::{Caption, Mention, c, mention};
+
+fn has_come(held: Held) -> bool {
+    let today = held.today.get();
+    held.look(|sheet| Run(sheet).look_on().is_none_or(|day| day <= today)) == Some(true)
+}
+
+/// When to look, said as it stands today.
+fn when_to_look(held: Held) -> Option<Piece> {
+    let today = held.today.get();
+    let day = held.look(|sheet| Run(sheet).look_on())??;
+    let words = of_day(
+        |words| match day < today {
+            true => mention(Mention::LookDue { day: words }),
+            false => mention(Mention::LookOn { day: words }),
+        },
+        day,
+    );
+    Some(paragraph(words).into())
+}
+
+/// That one looks before the day.
+fn early(held: Held) -> Option<Piece> {
+    let day = held.look(|sheet| Run(sheet).look_on())??;
+    let words = of_day(|day| mention(Mention::LooksEarly { day }), day);
+    (!has_come(held)).then(|| el("p").class("aside").text(words).into())
+}
+
+fn happened(held: Held) -> Piece {
+    let looks_early = Watched::new(false);
+    let look = move || {
+        looks_early.set(true);
+        telling::to_first();
+    };
+    let body = when(
+        move || has_come(held) || looks_early.get(),
+        move || {
+            Piece::All(vec![
+                live(move || early(held)),
+                telling::form(held, Telling::First),
+            ])
+        },
+        move || actions(vec![button(Kind::Quiet, c(Caption::LookEarly), look)]),
+    );
+    el("section")
+        .child(el("h2").text(c(Caption::HappenedTitle)))
+        .child(live(move || when_to_look(held)))
+        .child(body)
+        .into()
+}
+
+/// The page.
+pub fn page(held: Held) -> Piece {
+    let calendar = held.calendar_button(|sheet| Run(sheet).look_on());
+    Piece::All(vec![
+        el("section")
+            .child(stage_heading(Caption::RunExpected))
+            .child(live(move || expected(held, false)))
+            .child(live(move || when_to_look(held)))
+            .child(actions(vec![calendar]))
+            .into(),
+        agreed(held),
+        seen(held),
+        happened(held),
+    ])
+}
