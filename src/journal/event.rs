@@ -162,3 +162,26 @@ pub enum Event {
         by: Box<Event>,
     },
 }
+
+impl Event {
+    /// The state that takes the place of all there was, if this brings one.
+    pub(super) fn whole_state(&self) -> Option<&State> {
+        match self {
+            Self::Restored { state } => Some(state),
+            Self::Undone { by, .. } => by.whole_state(),
+            _ => None,
+        }
+    }
+
+    /// Whether this takes something away that was kept about people. Which sheets were about people
+    /// an event does not always tell, so every sheet counts.
+    pub(super) fn takes_away(&self) -> bool {
+        match self {
+            Self::PersonRemoved { .. } | Self::SheetRemoved { .. } | Self::Restored { .. } => true,
+            Self::LedgerChanged { removed, .. } => !removed.is_empty(),
+            Self::Wrote { field, text } => text.is_empty() && field.kind.is_of_people(),
+            Self::Undone { by, .. } => by.takes_away(),
+            _ => false,
+        }
+    }
+}

@@ -12,6 +12,7 @@ pub(super) const ENTRIES: &str = "nose/journal/entry/";
 /// How many digits a number in an entry's key has.
 const DIGITS: usize = 12;
 pub(super) const CHECKPOINTS: &str = "nose/journal/checkpoint/";
+pub(super) const PARTS: &str = "nose/journal/part/";
 pub(super) const SPILL: &str = "nose/journal/spill/";
 
 /// The key of an entry: its number, padded so that sorted keys are in order, and its identity. Two
@@ -43,6 +44,16 @@ pub(super) fn entry_key(key: &str) -> Option<EntryKey<'_>> {
 fn entry_id(id: &str) -> Option<(&str, u64)> {
     let (tab, n) = id.rsplit_once('-')?;
     Some((tab, n.parse().ok()?))
+}
+
+/// The key of a part of the ledger.
+pub(super) fn part(name: &str) -> String {
+    format!("{PARTS}{name}")
+}
+
+/// Whether what is moved aside from here leaves a hole, so that it is not counted as missing.
+pub(super) fn leaves_a_hole(key: &str) -> bool {
+    entry_key(key).is_some() || key.starts_with(PARTS)
 }
 
 /// The key of an entry written in haste while the page was going.

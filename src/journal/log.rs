@@ -9,20 +9,17 @@ use std::collections::VecDeque;
 
 use serde::Serialize;
 
+use super::checkpoint::{LONGEST_STATE, Newest};
 use super::codec::{Unreadable, decode, encode};
 use super::event::Event;
-use super::keys::{self, Slot};
+use super::keys;
 use super::open::move_aside;
+use super::parts::Part;
 use super::seen::SeenEntries;
 use super::state::State;
 use crate::domain::json::FromJson;
 use crate::domain::scale::Moment;
 use crate::platform::storage::{Store, StoreError};
-
-/// A checkpoint is due once this many bytes of entries follow the last one, or as many bytes as
-/// the last one had if that is more. So the bytes written for an answer, checkpoints shared out
-/// over all answers, do not grow with history.
-const CHECKPOINT_AFTER: usize = 32 * 1024;
 
 /// Who writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,19 +60,10 @@ pub(super) struct Head {
     pub(super) epoch: String,
     /// Entries before this one may be gone; checkpoints hold what they added up to.
     pub(super) floor: u64,
+    /// Only checkpoints of this line count. A backup that is brought back begins another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) line: Option<String>,
 }
-
-/// The state as of an entry.
-#[derive(Debug, Serialize)]
-pub(super) struct Checkpoint<S, E> {
-    pub(super) seq: u64,
-    /// The entries that the state holds.
-    pub(super) seen: E,
-    pub(super) state: S,
-}
-
-/// A checkpoint as it is read.
-pub(super) type Stored = Checkpoint<State, SeenEntries>;
 
 /// What was found amiss when the journal was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,8 +98,12 @@ pub struct Log {
     pub(super) writer: Writer,
     pub(super) written_by_tab: u64,
     pub(super) head: Option<Head>,
+    /// The line of checkpoints that counts.
+    pub(super) line: Option<String>,
     /// The state as of the newest checkpoint read or written.
     pub(super) base: State,
+    /// The parts that hold the base's ledger.
+    pub(super) parts: Vec<Part>,
     pub(super) tail: Vec<Entry>,
     pub(super) tail_bytes: usize,
     pub(super) last_seq: u64,
@@ -119,7 +111,11 @@ pub struct Log {
     pub(super) seen: SeenEntries,
     /// How many keys the store had when all entries in it were looked at last.
     pub(super) keys_then: Option<usize>,
-    pub(super) checkpoint: Option<(Slot, u64, usize)>,
+    pub(super) checkpoint: Option<Newest>,
+    /// Something was removed before this page was opened and may still stand in records.
+    pub(super) is_unclean: bool,
+    /// Writing a checkpoint failed so often in a row.
+    pub(super) failures: usize,
     pub(super) pending: VecDeque<Entry>,
     /// Pending entries that also stand in the store as spilled.
     pub(super) spilled: Vec<String>,
@@ -186,6 +182,7 @@ impl Log {
             let head = Head {
                 epoch: format!("{}-{}", self.writer.tab, self.written_by_tab),
                 floor: 1,
+                line: self.line.clone(),
             };
             write(store, keys::HEAD, &head)?;
             self.head = Some(head);
@@ -195,10 +192,15 @@ impl Log {
                 seq: self.last_seq + 1,
                 ..entry.clone()
             };
-            let bytes = write(store, &keys::entry(&entry), &entry)?;
-            self.pending.pop_front();
             let id = entry.id();
-            self.push(entry, bytes);
+            let text = encode(&entry).ok_or(SaveError::ReadBack)?;
+            if is_too_long(&entry, &text) {
+                self.switch(store, &entry)?;
+            } else {
+                write_text(store, &keys::entry(&entry), &text)?;
+                self.pending.pop_front();
+                self.push(entry, text.len());
+            }
             if self.spilled.contains(&id) {
                 self.spilled.retain(|spilled| *spilled != id);
                 store.remove(&keys::spill(&id))?;
@@ -225,7 +227,11 @@ impl Log {
     }
 
     /// Makes way for a record: what stands in its place and cannot be read is moved aside first.
-    fn make_way<T: FromJson>(&mut self, store: &dyn Store, key: &str) -> Result<(), SaveError> {
+    pub(super) fn make_way<T: FromJson>(
+        &mut self,
+        store: &dyn Store,
+        key: &str,
+    ) -> Result<(), SaveError> {
         let Some(text) = store.get(key)? else {
             return Ok(());
         };
@@ -240,69 +246,24 @@ impl Log {
     }
 
     /// Writes pending entries where no other tab writes, without the lock: for the moment the
-    /// page goes away. Whoever opens the journal next takes them in.
+    /// page goes away. Whoever opens the journal next takes them in. A state too long for an entry
+    /// is not among them: there may not be room for it twice.
     pub fn spill(&mut self, store: &dyn Store) -> Result<(), SaveError> {
         if self.findings.newer.is_some() {
             return Err(SaveError::ReadOnly);
         }
         for entry in &self.pending {
             let id = entry.id();
-            if !self.spilled.contains(&id) {
-                write(store, &keys::spill(&id), entry)?;
+            if self.spilled.contains(&id) {
+                continue;
+            }
+            let text = encode(entry).ok_or(SaveError::ReadBack)?;
+            if !is_too_long(entry, &text) {
+                write_text(store, &keys::spill(&id), &text)?;
                 self.spilled.push(id);
             }
         }
         Ok(())
-    }
-
-    /// Writes a checkpoint if one is due, then lets entries before the older one go. The caller
-    /// holds the lock. True if one was written. A failure loses nothing: the entries are there.
-    pub fn checkpoint_if_due(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
-        let last_bytes = self.checkpoint.map_or(0, |(_, _, bytes)| bytes);
-        let is_due = self.tail_bytes > CHECKPOINT_AFTER.max(last_bytes);
-        if !is_due || self.findings.newer.is_some() {
-            return Ok(false);
-        }
-        self.take_in(store)?;
-        if !self.pending.is_empty() {
-            return Ok(false);
-        }
-        // Spills of saved entries go while the entries are at hand to tell.
-        for key in store.keys(keys::SPILL)? {
-            if keys::spilled_id(&key).is_some_and(|(tab, n)| self.seen.holds(tab, n)) {
-                store.remove(&key)?;
-            }
-        }
-        let slot = self.checkpoint.map_or(Slot::A, |(slot, ..)| slot.other());
-        self.make_way::<Stored>(store, &slot.key())?;
-        let older = self.checkpoint.map(|(_, seq, _)| seq);
-        self.seen.raise_floor(older.map_or(0, |seq| seq + 1));
-        let checkpoint = Checkpoint {
-            seq: self.last_seq,
-            seen: &self.seen,
-            state: &self.state,
-        };
-        let bytes = write(store, &slot.key(), &checkpoint)?;
-        self.checkpoint = Some((slot, self.last_seq, bytes));
-        self.base.clone_from(&self.state);
-        self.tail.clear();
-        self.tail_bytes = 0;
-        if let (Some(older), Some(head)) = (older, &self.head) {
-            // Never back: another tab may have gone further.
-            let floor = head.floor.max(older + 1);
-            let moved = Head {
-                floor,
-                ..head.clone()
-            };
-            write(store, keys::HEAD, &moved)?;
-            self.head = Some(moved);
-            for key in store.keys(keys::ENTRIES)? {
-                if keys::entry_key(&key).is_some_and(|key| key.seq < floor) {
-                    store.remove(&key)?;
-                }
-            }
-        }
-        Ok(true)
     }
 
     /// Removes everything Nose keeps and begins anew. The caller holds the lock and has asked.
@@ -319,6 +280,11 @@ impl Log {
     }
 }
 
+/// Whether an entry brings a whole state that is too long to be written as an entry.
+fn is_too_long(entry: &Entry, text: &str) -> bool {
+    text.len() > LONGEST_STATE && entry.body.whole_state().is_some()
+}
+
 /// Writes a record and reads it back. Returns its length.
 pub(super) fn write<T: Serialize>(
     store: &dyn Store,
@@ -326,9 +292,15 @@ pub(super) fn write<T: Serialize>(
     value: &T,
 ) -> Result<usize, SaveError> {
     let text = encode(value).ok_or(SaveError::ReadBack)?;
-    store.set(key, &text)?;
-    if store.get(key)?.as_deref() != Some(text.as_str()) {
+    write_text(store, key, &text)?;
+    Ok(text.len())
+}
+
+/// Writes a record's text and reads it back.
+pub(super) fn write_text(store: &dyn Store, key: &str, text: &str) -> Result<(), SaveError> {
+    store.set(key, text)?;
+    if store.get(key)?.as_deref() != Some(text) {
         return Err(SaveError::ReadBack);
     }
-    Ok(text.len())
+    Ok(())
 }

@@ -10,6 +10,7 @@
 //! [`Log::commit`] holds the lock that keeps other tabs out.
 
 mod backup;
+mod checkpoint;
 mod codec;
 mod event;
 mod keys;
@@ -17,6 +18,7 @@ mod ledger;
 mod log;
 mod open;
 mod packs;
+mod parts;
 mod practise;
 mod reading;
 mod seen;

@@ -4,23 +4,43 @@
 
 use std::collections::VecDeque;
 
+use super::checkpoint::{Checkpoint, Newest};
 use super::codec::{Unreadable, decode};
 use super::keys::{self, Slot};
-use super::log::{Entry, Findings, Head, Log, SaveError, Stored, Writer, write};
+use super::log::{Entry, Findings, Head, Log, SaveError, Writer, write};
+use super::parts::Found;
 use super::seen::SeenEntries;
 use super::state::State;
 use crate::domain::json::FromJson;
 use crate::platform::storage::{Store, StoreError};
 
 /// Records read while opening.
-struct Reader<'a> {
-    store: &'a dyn Store,
-    newer: Option<u32>,
+pub(super) struct Reader<'a> {
+    pub(super) store: &'a dyn Store,
+    pub(super) newer: Option<u32>,
     bad: Vec<(String, String)>,
 }
 
-impl Reader<'_> {
-    fn read<T: FromJson>(&mut self, key: &str) -> Result<Option<(T, usize)>, StoreError> {
+impl<'a> Reader<'a> {
+    pub(super) fn of(store: &'a dyn Store) -> Self {
+        Self {
+            store,
+            newer: None,
+            bad: Vec::new(),
+        }
+    }
+
+    /// Takes note of a record that cannot be read.
+    pub(super) fn set_aside(&mut self, key: &str, text: String) {
+        if !self.bad.iter().any(|(known, _)| known == key) {
+            self.bad.push((key.to_owned(), text));
+        }
+    }
+
+    pub(super) fn read<T: FromJson>(
+        &mut self,
+        key: &str,
+    ) -> Result<Option<(T, usize)>, StoreError> {
         let Some(text) = self.store.get(key)? else {
             return Ok(None);
         };
@@ -28,7 +48,7 @@ impl Reader<'_> {
         Ok(match decode(&text) {
             Ok(value) => Some((value, bytes)),
             Err(Unreadable::Corrupt) => {
-                self.bad.push((key.to_owned(), text));
+                self.set_aside(key, text);
                 None
             }
             Err(Unreadable::Newer(format)) => {
@@ -40,16 +60,16 @@ impl Reader<'_> {
 }
 
 /// Moves an unreadable record aside: copied first, and removed only once the copy reads back. An
-/// entry leaves a hole.
+/// entry and a part leave a hole.
 pub(super) fn move_aside(store: &dyn Store, key: &str, text: &str) -> Result<(), SaveError> {
     let aside = keys::quarantine(key, text);
     store.set(&aside, text)?;
     if store.get(&aside)?.as_deref() != Some(text) {
         return Err(SaveError::ReadBack);
     }
-    match keys::entry_key(key) {
-        Some(_) => write(store, key, &None::<Entry>).map(|_| ()),
-        None => Ok(store.remove(key)?),
+    match keys::leaves_a_hole(key) {
+        true => write(store, key, &None::<Entry>).map(|_| ()),
+        false => Ok(store.remove(key)?),
     }
 }
 
@@ -61,13 +81,17 @@ impl Log {
             writer,
             written_by_tab: 0,
             head: None,
+            line: None,
             base: State::default(),
+            parts: Vec::new(),
             tail: Vec::new(),
             tail_bytes: 0,
             last_seq: 0,
             seen: SeenEntries::default(),
             keys_then: None,
             checkpoint: None,
+            is_unclean: false,
+            failures: 0,
             pending: VecDeque::new(),
             spilled: Vec::new(),
             state: State::default(),
@@ -81,11 +105,7 @@ impl Log {
     }
 
     fn read_all(&mut self, store: &dyn Store) -> Result<(), StoreError> {
-        let mut reader = Reader {
-            store,
-            newer: None,
-            bad: Vec::new(),
-        };
+        let mut reader = Reader::of(store);
         self.head = reader.read::<Head>(keys::HEAD)?.map(|(head, _)| head);
         self.read_checkpoints(&mut reader)?;
         self.keys_then = Some(store.count()?);
@@ -108,6 +128,7 @@ impl Log {
                 _ => self.pass(place),
             }
         }
+        self.is_unclean |= self.tail.iter().any(|entry| entry.body.takes_away());
         let mut saved_already = Vec::new();
         for key in store.keys(keys::SPILL)? {
             if let Some((entry, _)) = reader.read::<Entry>(&key)? {
@@ -133,20 +154,60 @@ impl Log {
         Ok(())
     }
 
+    /// Builds on the newest checkpoint all of whose parts are here; on the newest that can be read
+    /// where none is whole. The older one, with the entries after it, still gives everything.
     fn read_checkpoints(&mut self, reader: &mut Reader<'_>) -> Result<(), StoreError> {
+        let mut newest_first: Vec<(Slot, Checkpoint, usize)> = Vec::new();
         for slot in Slot::BOTH {
-            let Some((found, bytes)) = reader.read::<Stored>(&slot.key())? else {
+            let Some((found, bytes)) = reader.read::<Checkpoint>(&slot.key())? else {
                 continue;
             };
-            let newest = self.checkpoint.map(|(_, seq, _)| seq);
-            if newest.is_none_or(|seq| found.seq > seq) {
-                self.checkpoint = Some((slot, found.seq, bytes));
-                self.base = found.state;
-                self.seen = found.seen;
-                self.last_seq = found.seq;
+            // One of another line was never finished, or is done with.
+            if self.head.as_ref().is_some_and(|it| it.line != found.line) {
+                continue;
+            }
+            let place = |it: &Checkpoint| (it.seq, !it.unclean);
+            let is_newer =
+                |(_, other, _): &(Slot, Checkpoint, usize)| place(other) >= place(&found);
+            let at = newest_first.partition_point(is_newer);
+            newest_first.insert(at, (slot, found, bytes));
+        }
+        let mut best: Option<((Slot, Checkpoint, usize), Found)> = None;
+        for candidate in newest_first {
+            let found = reader.read_parts(&candidate.1.parts)?;
+            let is_whole = found.lost == 0;
+            if is_whole || best.is_none() {
+                best = Some((candidate, found));
+            }
+            if is_whole {
+                break;
             }
         }
+        self.line = self.head.as_ref().and_then(|it| it.line.clone());
+        if let Some(((slot, checkpoint, bytes), found)) = best {
+            self.build_on(slot, checkpoint, bytes, found);
+        }
         Ok(())
+    }
+
+    fn build_on(&mut self, slot: Slot, checkpoint: Checkpoint, bytes: usize, found: Found) {
+        self.checkpoint = Some(Newest {
+            slot,
+            seq: checkpoint.seq,
+            bytes,
+            unclean: checkpoint.unclean,
+        });
+        self.is_unclean = checkpoint.unclean;
+        self.line = checkpoint.line;
+        self.last_seq = checkpoint.seq;
+        self.seen = checkpoint.seen;
+        self.base = checkpoint.state;
+        // Before there were parts, the ledger stood in the checkpoint.
+        if !checkpoint.parts.is_empty() {
+            self.base.ledger = found.ledger();
+        }
+        self.findings.missing += found.missing;
+        self.parts = found.parts;
     }
 }
 

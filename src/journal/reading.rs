@@ -6,8 +6,9 @@ mod practise;
 
 use serde_json::Value;
 
+use super::checkpoint::Checkpoint;
 use super::event::{Event, Place, Preference};
-use super::log::{Entry, Head, Stored};
+use super::log::{Entry, Head};
 use super::packs::{Field, OwnPack};
 use super::seen::{Latest, SeenEntries};
 use super::state::{Preferences, State};
@@ -385,6 +386,7 @@ impl FromJson for Head {
         Some(Self {
             epoch: fields.need("epoch")?,
             floor: fields.need("floor")?,
+            line: fields.may("line")?,
         })
     }
 }
@@ -410,7 +412,7 @@ impl FromJson for SeenEntries {
     }
 }
 
-impl FromJson for Stored {
+impl FromJson for Checkpoint {
     fn from_json(value: Value) -> Option<Self> {
         let mut fields = Fields::of(value)?;
         let seq: u64 = fields.need("seq")?;
@@ -421,6 +423,9 @@ impl FromJson for Stored {
                 floor: seq.saturating_add(1),
                 latest: Vec::new(),
             }),
+            line: fields.may("line")?,
+            unclean: fields.may("unclean")?.unwrap_or_default(),
+            parts: fields.may("parts")?.unwrap_or_default(),
             state: fields.need("state")?,
         })
     }

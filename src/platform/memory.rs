@@ -27,6 +27,13 @@ pub struct MemoryStore {
     fault: Cell<Fault>,
     writes_left: Cell<Option<u32>>,
     bytes_written: Cell<usize>,
+    units: Cell<usize>,
+    room: Cell<Option<usize>>,
+}
+
+/// What a record takes of a browser's room: UTF-16 units, the key's too.
+fn units(key: &str, text: &str) -> usize {
+    key.encode_utf16().count() + text.encode_utf16().count()
 }
 
 impl MemoryStore {
@@ -41,6 +48,16 @@ impl MemoryStore {
         self.writes_left.set(writes);
     }
 
+    /// There is room for so many UTF-16 units, keys included, and no more. `None` lifts it.
+    pub fn limit_to(&self, room: Option<usize>) {
+        self.room.set(room);
+    }
+
+    /// How many UTF-16 units are in use, keys included.
+    pub fn units(&self) -> usize {
+        self.units.get()
+    }
+
     /// All that is kept, by key.
     pub fn snapshot(&self) -> BTreeMap<String, String> {
         self.entries.borrow().clone()
@@ -48,6 +65,8 @@ impl MemoryStore {
 
     /// Puts back a snapshot, or sets up damage.
     pub fn replace(&self, entries: BTreeMap<String, String>) {
+        let all = entries.iter().map(|(key, text)| units(key, text));
+        self.units.set(all.sum());
         *self.entries.borrow_mut() = entries;
     }
 
@@ -89,16 +108,25 @@ impl Store for MemoryStore {
             Fault::Lies => text.chars().take(text.len() / 2).collect(),
             Fault::None | Fault::Blocked => text.to_owned(),
         };
+        let mut entries = self.entries.borrow_mut();
+        let held = entries.get(key).map_or(0, |held| units(key, held));
+        let taken = self.units.get() - held + units(key, &kept);
+        if self.room.get().is_some_and(|room| taken > room) {
+            return Err(StoreError::Full);
+        }
         self.bytes_written
             .set(self.bytes_written.get() + key.len() + text.len());
-        self.entries.borrow_mut().insert(key.to_owned(), kept);
+        self.units.set(taken);
+        entries.insert(key.to_owned(), kept);
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.check_open()?;
         self.spend_write()?;
-        self.entries.borrow_mut().remove(key);
+        let gone = self.entries.borrow_mut().remove(key);
+        let freed = gone.map_or(0, |text| units(key, &text));
+        self.units.set(self.units.get() - freed);
         Ok(())
     }
 

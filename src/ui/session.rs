@@ -86,6 +86,9 @@ impl Session {
         if session.log.with_value(|log| log.pending() > 0) {
             session.save();
         }
+        if session.log.with_value(Log::is_checkpoint_due) {
+            session.tidy();
+        }
         session
     }
 

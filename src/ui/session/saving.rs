@@ -57,6 +57,17 @@ impl Session {
         self.look_again(outcome.unwrap_or(true));
     }
 
+    /// Lets go of what was removed before this page was opened.
+    pub(super) fn tidy(self) {
+        locks::exclusive(LOCK, move || {
+            self.log.update_value(|log| {
+                self.store.with_value(|store| {
+                    let _tried_again_with_the_next_save = log.checkpoint_if_due(store.as_ref());
+                });
+            });
+        });
+    }
+
     /// Says how saving stands. What stands alike is not said again: it would be drawn anew under
     /// the person's hands.
     pub(super) fn say_saving(self, saving: Saving) {

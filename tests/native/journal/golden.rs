@@ -6,7 +6,6 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use nose::domain::characteristic::{AntiPattern, Characteristic};
-use nose::domain::json::FromJson as _;
 use nose::domain::people::Ledger;
 use nose::domain::practise::{Attempt, AttemptId, Confidence, Key, KeyLine, Rating, Surface};
 use nose::domain::question::Room;
@@ -25,6 +24,7 @@ use crate::given::{
     put, reopened, sitting, writer,
 };
 
+const PART: &str = "nose/journal/part/";
 const MADE: Moment = Moment(1_795_305_600_000);
 /// The checkpoint holds all entries up to this one.
 const CHECKPOINT: u64 = 23;
@@ -459,12 +459,22 @@ fn backup_of_today() -> String {
     backup_text(&everything(FORMAT), &aside, APP, MADE).unwrap()
 }
 
+/// The only part in a store.
+fn part(store: &BTreeMap<String, String>) -> String {
+    let mut parts = store.iter().filter(|(key, _)| key.starts_with(PART));
+    let (Some((_, text)), None) = (parts.next(), parts.next()) else {
+        panic!("the golden ledger is one part");
+    };
+    text.clone()
+}
+
 /// Every golden file's name, and what this build would write.
 fn files_of_today() -> BTreeMap<&'static str, String> {
     let store = journal_of_today().snapshot();
     let mut files = BTreeMap::from([
         ("head.txt", store[HEAD].clone()),
         ("checkpoint.txt", store[SLOT_B].clone()),
+        ("part.txt", part(&store)),
         ("entry-moved-aside.txt", moved_aside().1),
         ("backup.json", backup_of_today()),
     ]);
@@ -495,7 +505,7 @@ fn what_is_written_today_is_byte_for_byte_what_the_format_says() {
 #[test]
 fn every_golden_file_is_looked_at() {
     let today: BTreeSet<String> = files_of_today().into_keys().map(str::to_owned).collect();
-    assert_eq!(events(FORMAT).len() + 4, today.len());
+    assert_eq!(events(FORMAT).len() + 5, today.len());
     for format in FORMATS {
         let events = events(format).into_iter();
         let others = [
@@ -507,6 +517,7 @@ fn every_golden_file_is_looked_at() {
         let known: BTreeSet<String> = events
             .map(|event| file_of(&event).to_owned())
             .chain(others.map(str::to_owned))
+            .chain(has_people(format).then(|| "part.txt".to_owned()))
             .collect();
         let kept: BTreeSet<String> = std::fs::read_dir(path(format, ""))
             .unwrap()
@@ -543,17 +554,32 @@ fn a_head_and_a_checkpoint_read_as_what_they_were() {
         assert_eq!(head["floor"], 13);
         let checkpoint: Value = decode(&file(format, "checkpoint.txt")).unwrap();
         assert_eq!(checkpoint["seq"], CHECKPOINT);
-        let state = State::from_json(checkpoint["state"].clone()).unwrap();
-        assert_eq!(state, expected, "format {format}");
+        assert_eq!(
+            reopened(&checkpoint_alone(format)),
+            expected,
+            "format {format}"
+        );
     }
+}
+
+/// A golden head, and the newer checkpoint with its part.
+fn checkpoint_alone(format: u32) -> MemoryStore {
+    let store = MemoryStore::default();
+    let text = file(format, "checkpoint.txt");
+    put(&store, HEAD, &file(format, "head.txt"));
+    put(&store, SLOT_B, &text);
+    if has_people(format) {
+        let checkpoint: Value = decode(&text).unwrap();
+        let name = checkpoint["parts"][0].as_str().unwrap();
+        put(&store, &format!("{PART}{name}"), &file(format, "part.txt"));
+    }
+    store
 }
 
 /// The golden journal as a store of its format holds it: the newer checkpoint, then an entry of
 /// every kind, then one that was moved aside. Returns the number of that last one too.
 fn golden_journal(format: u32) -> (MemoryStore, u64) {
-    let store = MemoryStore::default();
-    put(&store, HEAD, &file(format, "head.txt"));
-    put(&store, SLOT_B, &file(format, "checkpoint.txt"));
+    let store = checkpoint_alone(format);
     for entry in entries(format) {
         let text = file(format, file_of(&entry.body));
         put(&store, &key_of(format, entry.seq), &text);

@@ -6,6 +6,7 @@ mod golden;
 mod interleavings;
 mod killed;
 mod late;
+mod ledger;
 mod model;
 mod newer;
 mod packs;
