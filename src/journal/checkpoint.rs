@@ -18,6 +18,9 @@ const CHECKPOINT_AFTER: usize = 32 * 1024;
 /// It is due after this many bytes in any case: entries stand up to twice that long, and a browser
 /// has room for five million characters.
 const MOST_ENTRIES: usize = 256 * 1024;
+/// So too once as many sheets that the last one held were changed: each may have its part written
+/// anew, and until then kept beside the former one.
+const MOST_SHEETS: usize = 64;
 /// A state that takes the place of all there was is written as an entry if it is no longer than
 /// this, and as a checkpoint otherwise: there may not be room for both.
 pub(super) const LONGEST_STATE: usize = 32 * 1024;
@@ -68,7 +71,8 @@ impl Log {
         let last = self.checkpoint.as_ref().map_or(0, |it| it.bytes);
         let pause = PAUSE * self.failures.saturating_sub(1);
         let is_long = self.tail_bytes > CHECKPOINT_AFTER.max(last.min(MOST_ENTRIES)) + pause;
-        is_long || (self.is_unclean && self.failures < 3)
+        let is_wide = self.sheets_changed > MOST_SHEETS * (1 + self.failures);
+        is_long || is_wide || (self.is_unclean && self.failures < 3)
     }
 
     /// Writes a checkpoint if one is due, then lets entries before the older one go. The caller
@@ -255,6 +259,7 @@ impl Log {
         self.base = checkpoint.state;
         self.tail.clear();
         self.tail_bytes = 0;
+        self.sheets_changed = 0;
         Ok(())
     }
 

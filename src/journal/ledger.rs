@@ -43,6 +43,20 @@ impl State {
         })
     }
 
+    /// How many of the sheets here about people an event changes, at most.
+    pub(super) fn sheets_changed_by(&self, event: &Event) -> usize {
+        let is_here = |id: &SheetId| usize::from(self.ledger.get(id).is_some());
+        match event {
+            Event::Wrote { field, .. } => is_here(&field.sheet),
+            Event::SheetPut { sheet } => is_here(&sheet.id),
+            Event::SheetRemoved { sheet } => is_here(sheet),
+            Event::LedgerChanged { put, removed } => put.len() + removed.len(),
+            Event::PersonRemoved { person } => self.ledger.about(person).count(),
+            Event::Undone { by, .. } => self.sheets_changed_by(by),
+            _ => 0,
+        }
+    }
+
     /// Takes in the ledger of another history: of each sheet what is newer counts, nothing goes.
     pub(super) fn merge_ledger(&mut self, other: &Self) {
         for theirs in other.ledger.iter() {

@@ -106,6 +106,8 @@ pub struct Log {
     pub(super) parts: Vec<Part>,
     pub(super) tail: Vec<Entry>,
     pub(super) tail_bytes: usize,
+    /// How many of the base's sheets about people the tail changes, at most.
+    pub(super) sheets_changed: usize,
     pub(super) last_seq: u64,
     /// The entries taken in, in the base or in the tail.
     pub(super) seen: SeenEntries,
@@ -217,6 +219,7 @@ impl Log {
     pub(super) fn push(&mut self, entry: Entry, bytes: usize) -> bool {
         self.last_seq = self.last_seq.max(entry.seq);
         self.tail_bytes += bytes;
+        self.sheets_changed += self.base.sheets_changed_by(&entry.body);
         self.seen.note(&entry.tab, entry.n, entry.seq);
         let place = (entry.seq, &entry.tab, entry.n);
         let is_before = |other: &Entry| (other.seq, &other.tab, other.n) < place;

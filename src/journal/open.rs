@@ -86,6 +86,7 @@ impl Log {
             parts: Vec::new(),
             tail: Vec::new(),
             tail_bytes: 0,
+            sheets_changed: 0,
             last_seq: 0,
             seen: SeenEntries::default(),
             keys_then: None,

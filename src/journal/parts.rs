@@ -24,9 +24,9 @@ use crate::platform::storage::{Store, StoreError};
 
 /// One sheet in so many begins a part. Fewer sheets a part would make the list of parts longer,
 /// more would write more again for one that changed.
-const SHEETS_IN_A_PART: u32 = 16;
-/// A part ends once its texts are this long, so that long texts do not make long parts.
-const LONG: usize = 12 * 1024;
+const SHEETS_IN_A_PART: u32 = 8;
+/// A part ends once its texts are this long, so that no part is much longer than most.
+const LONG: usize = 4 * 1024;
 
 /// A run of sheets that stands in a record of its own.
 #[derive(Clone, Debug)]

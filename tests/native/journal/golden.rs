@@ -24,7 +24,8 @@ use crate::given::{
     put, reopened, sitting, writer,
 };
 
-const PART: &str = "nose/journal/part/";
+/// The ledger of the golden checkpoint stands in two parts.
+const PARTS: [&str; 2] = ["part-1.txt", "part-2.txt"];
 const MADE: Moment = Moment(1_795_305_600_000);
 /// The checkpoint holds all entries up to this one.
 const CHECKPOINT: u64 = 23;
@@ -117,6 +118,10 @@ fn has_practise(format: u32) -> bool {
 /// People came with format 5.
 fn has_people(format: u32) -> bool {
     format >= 5
+}
+
+fn parts_of(format: u32) -> impl Iterator<Item = &'static str> {
+    PARTS.into_iter().filter(move |_| has_people(format))
 }
 
 fn attempt_id() -> AttemptId {
@@ -459,13 +464,15 @@ fn backup_of_today() -> String {
     backup_text(&everything(FORMAT), &aside, APP, MADE).unwrap()
 }
 
-/// The only part in a store.
-fn part(store: &BTreeMap<String, String>) -> String {
-    let mut parts = store.iter().filter(|(key, _)| key.starts_with(PART));
-    let (Some((_, text)), None) = (parts.next(), parts.next()) else {
-        panic!("the golden ledger is one part");
-    };
-    text.clone()
+/// The keys of the parts that a checkpoint names, in order.
+fn part_keys(checkpoint: &str) -> Vec<String> {
+    let checkpoint: Value = decode(checkpoint).unwrap();
+    let names = checkpoint["parts"].as_array().unwrap().iter();
+    let keys: Vec<String> = names
+        .map(|name| format!("nose/journal/part/{}", name.as_str().unwrap()))
+        .collect();
+    assert_eq!(keys.len(), PARTS.len());
+    keys
 }
 
 /// Every golden file's name, and what this build would write.
@@ -474,10 +481,12 @@ fn files_of_today() -> BTreeMap<&'static str, String> {
     let mut files = BTreeMap::from([
         ("head.txt", store[HEAD].clone()),
         ("checkpoint.txt", store[SLOT_B].clone()),
-        ("part.txt", part(&store)),
         ("entry-moved-aside.txt", moved_aside().1),
         ("backup.json", backup_of_today()),
     ]);
+    for (name, key) in PARTS.into_iter().zip(part_keys(&store[SLOT_B])) {
+        files.insert(name, store[&key].clone());
+    }
     for entry in entries(FORMAT) {
         files.insert(
             file_of(&entry.body),
@@ -505,7 +514,7 @@ fn what_is_written_today_is_byte_for_byte_what_the_format_says() {
 #[test]
 fn every_golden_file_is_looked_at() {
     let today: BTreeSet<String> = files_of_today().into_keys().map(str::to_owned).collect();
-    assert_eq!(events(FORMAT).len() + 5, today.len());
+    assert_eq!(events(FORMAT).len() + 4 + PARTS.len(), today.len());
     for format in FORMATS {
         let events = events(format).into_iter();
         let others = [
@@ -517,7 +526,7 @@ fn every_golden_file_is_looked_at() {
         let known: BTreeSet<String> = events
             .map(|event| file_of(&event).to_owned())
             .chain(others.map(str::to_owned))
-            .chain(has_people(format).then(|| "part.txt".to_owned()))
+            .chain(parts_of(format).map(str::to_owned))
             .collect();
         let kept: BTreeSet<String> = std::fs::read_dir(path(format, ""))
             .unwrap()
@@ -569,9 +578,9 @@ fn checkpoint_alone(format: u32) -> MemoryStore {
     put(&store, HEAD, &file(format, "head.txt"));
     put(&store, SLOT_B, &text);
     if has_people(format) {
-        let checkpoint: Value = decode(&text).unwrap();
-        let name = checkpoint["parts"][0].as_str().unwrap();
-        put(&store, &format!("{PART}{name}"), &file(format, "part.txt"));
+        for (name, key) in PARTS.into_iter().zip(part_keys(&text)) {
+            put(&store, &key, &file(format, name));
+        }
     }
     store
 }

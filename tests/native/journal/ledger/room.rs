@@ -53,6 +53,16 @@ fn ten_thousand_observations_written_one_by_one_fit_and_so_does_going_on() {
     }
     let length = serde_json::to_string(&log.state().ledger).unwrap().len();
     assert!(length >= MANY * 350, "{length}");
+    println!(
+        "ledger {length}, units {}, entries {}, parts {}",
+        store.units(),
+        store
+            .snapshot()
+            .keys()
+            .filter(|k| k.contains("/entry/"))
+            .count(),
+        parts(&store).len()
+    );
     // A year of mending what was written, here and there.
     for n in 0..1_000 {
         let sheet = observation(scattered(n) as usize % MANY, PEOPLE, LENGTH);
