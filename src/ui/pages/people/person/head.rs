@@ -38,8 +38,8 @@ fn age(who: &Who) -> String {
 /// Whether the day to look through the notes has come.
 fn is_due(who: &Who) -> bool {
     let today = who.session.today();
-    let review = who.person(|person| person.review()).flatten();
-    review.is_some_and(|day| day <= today)
+    let due = who.person(|person| person.review().filter(|day| *day <= today));
+    due.flatten().is_some()
 }
 
 /// The notes want to be looked through: what can be done about it.
