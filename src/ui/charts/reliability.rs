@@ -30,6 +30,8 @@ pub struct Reliability {
     pub columns: Vec<String>,
     /// The offered confidences, across.
     pub ticks: Vec<(usize, String)>,
+    /// What a larger dot, the upright line and the line aslant mean.
+    pub legend: [&'static str; 3],
     /// The points.
     pub points: Vec<Point>,
 }

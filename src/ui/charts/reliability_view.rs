@@ -28,8 +28,9 @@ fn point(point: &Point) -> Piece {
     ])
 }
 
-fn legend() -> Piece {
-    let entry = |mark: Piece, words: Prompt| legend_entry(mark, p(words).to_owned());
+fn legend(words: &[&'static str; 3]) -> Piece {
+    let [more, band, even] = words;
+    let entry = |mark: Piece, words: &str| legend_entry(mark, words.to_owned());
     let upright = svg("line")
         .class("reliability-bar")
         .attribute("x1", "9")
@@ -47,9 +48,9 @@ fn legend() -> Piece {
         .class("legend")
         .attribute("aria-hidden", "true")
         .children(vec![
-            entry(you, Prompt::LegendMore),
-            entry(upright.into(), Prompt::LegendBand),
-            entry(aslant.into(), Prompt::LegendEven),
+            entry(you, more),
+            entry(upright.into(), band),
+            entry(aslant.into(), even),
         ])
         .into()
 }
@@ -87,7 +88,7 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
         .class("strip")
         .child(el("figcaption").text(diagram.sentence.clone()))
         .child(picture)
-        .child(legend())
+        .child(legend(&diagram.legend))
         .child(table_of(&diagram.columns, cells))
         .into()
 }

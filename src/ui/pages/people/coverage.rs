@@ -1,6 +1,7 @@
 //! Where the manager has looked: of whom and of what something is written down, and how it spreads.
 //! About the looking, so no rating is here and nothing can be ordered by one.
 
+use super::runs::forecasts::forecasts;
 use super::{in_words, set_title};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::people::{Coverage, Row, coverage};
@@ -105,9 +106,4 @@ pub fn page(session: Session) -> Piece {
         live(move || looked(session)),
         forecasts(session),
     ])
-}
-
-/// The place of what one expected of sniff tests and how it came out, below where one has looked.
-fn forecasts(_session: Session) -> Piece {
-    Piece::Nothing
 }

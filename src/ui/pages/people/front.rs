@@ -2,8 +2,8 @@
 //! somebody.
 
 use super::observations::line_of;
-use super::writing::advice_on_code;
 use super::person::transfer;
+use super::writing::advice_on_code;
 use super::{in_words, set_title};
 use crate::domain::people::{
     Observation, Person, REVIEW_AFTER_DAYS, is_same_code, offered_codes, unsettled,

@@ -5,12 +5,13 @@ use leptos::prelude::request_animation_frame;
 
 use super::narrowing::{DRAWN, Search, filters};
 use super::unfinished::to_finish;
-use super::{in_words, names, set_title};
+use super::{in_words, set_title};
 use crate::domain::people::{Ledger, Observation, Person, Source, Wanted, search, unsettled};
 use crate::domain::sheet::{Sheet, SheetKind};
 use crate::platform::browser::{intl, page as window};
 use crate::ui::components::{Kind, actions, button, column, heading, link_button, soft};
 use crate::ui::draw::{Piece, el, live, live_text, when};
+use crate::ui::report::people::habit_name;
 use crate::ui::route::Route;
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, language, mention};
@@ -118,7 +119,7 @@ fn facts(ledger: &Ledger, observation: Observation<'_>) -> String {
     if observation.source() == Some(Source::Hearsay) {
         facts.push(c(Caption::HearsayMark).to_owned());
     }
-    facts.extend(observation.habits().map(|it| names::habit(it).to_owned()));
+    facts.extend(observation.habits().map(|it| habit_name(it).to_owned()));
     if observation.wants_talk() {
         facts.push(c(Caption::TalkMark).to_owned());
     }

@@ -174,9 +174,9 @@ impl Report<'_> {
 /// What was seen in the end, in words.
 pub fn outcome_name(outcome: Outcome) -> &'static str {
     c(match outcome {
-        Outcome::Seen => Caption::OutcomeSeen,
-        Outcome::NotSeen => Caption::OutcomeNotSeen,
-        Outcome::CannotTell => Caption::OutcomeCannotTell,
+        Outcome::Seen => Caption::TextOutcomeSeen,
+        Outcome::NotSeen => Caption::TextOutcomeNotSeen,
+        Outcome::CannotTell => Caption::TextOutcomeCannotTell,
     })
 }
 
@@ -192,9 +192,9 @@ fn fairness(question: FairnessQuestion) -> Caption {
 
 fn answered(answer: FairnessAnswer) -> Caption {
     match answer {
-        FairnessAnswer::Yes => Caption::FairYes,
-        FairnessAnswer::Depends => Caption::FairDepends,
-        FairnessAnswer::No => Caption::FairNo,
+        FairnessAnswer::Yes => Caption::TextFairYes,
+        FairnessAnswer::Depends => Caption::TextFairDepends,
+        FairnessAnswer::No => Caption::TextFairNo,
     }
 }
 

@@ -51,37 +51,38 @@ impl Words {
 
     /// A characteristic's name.
     pub fn name(&self, of: Characteristic) -> &str {
-        self.anchor(of).map_or_else(
-            || {
-                c(match of {
-                    Characteristic::Commitment => Caption::NameCommitment,
-                    Characteristic::Curiosity => Caption::NameCuriosity,
-                    Characteristic::OutcomeOrientation => Caption::NameOutcomeOrientation,
-                    Characteristic::PeopleLeadership => Caption::NamePeopleLeadership,
-                    Characteristic::TechnologyLeadership => Caption::NameTechnologyLeadership,
-                })
-            },
-            |anchor| anchor.name.as_str(),
-        )
+        self.anchor(of)
+            .map_or_else(|| characteristic_name(of), |anchor| anchor.name.as_str())
     }
 
     /// An anti-pattern's name.
     pub fn habit(&self, of: AntiPattern) -> &str {
         let known = self.habits.iter().find(|it| it.id == of);
-        known.map_or_else(
-            || {
-                c(match of {
-                    AntiPattern::BreedingCynicism => Caption::HabitCynicism,
-                    AntiPattern::AuthorityThroughVolume => Caption::HabitVolume,
-                    AntiPattern::Condescension => Caption::HabitCondescension,
-                    AntiPattern::Territoriality => Caption::HabitTerritoriality,
-                    AntiPattern::TakingCredit => Caption::HabitCredit,
-                    AntiPattern::NotMyJob => Caption::HabitNotMyJob,
-                })
-            },
-            |text| text.name.as_str(),
-        )
+        known.map_or_else(|| habit_name(of), |text| text.name.as_str())
     }
+}
+
+/// A characteristic in a word or two, where no pack says it.
+pub fn characteristic_name(of: Characteristic) -> &'static str {
+    c(match of {
+        Characteristic::Commitment => Caption::NameCommitment,
+        Characteristic::Curiosity => Caption::NameCuriosity,
+        Characteristic::OutcomeOrientation => Caption::NameOutcome,
+        Characteristic::PeopleLeadership => Caption::NamePeople,
+        Characteristic::TechnologyLeadership => Caption::NameTechnology,
+    })
+}
+
+/// An anti-pattern in a word or two, where no pack says it.
+pub fn habit_name(of: AntiPattern) -> &'static str {
+    c(match of {
+        AntiPattern::BreedingCynicism => Caption::HabitCynicism,
+        AntiPattern::AuthorityThroughVolume => Caption::HabitVolume,
+        AntiPattern::Condescension => Caption::HabitCondescension,
+        AntiPattern::Territoriality => Caption::HabitTerritoriality,
+        AntiPattern::TakingCredit => Caption::HabitCredit,
+        AntiPattern::NotMyJob => Caption::HabitNotMyJob,
+    })
 }
 
 /// What a path is called.

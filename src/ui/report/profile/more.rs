@@ -40,6 +40,7 @@ impl Report<'_> {
             title: Prompt::CalibrationTitle,
             says: Vec::new(),
             picture: Some(Picture::Reliability(Reliability {
+                legend: [Prompt::LegendMore, Prompt::LegendBand, Prompt::LegendEven].map(p),
                 sentence: self.says_of_sureness(calibration),
                 upward: p(Prompt::AxisRight),
                 across: p(Prompt::AxisSaid),

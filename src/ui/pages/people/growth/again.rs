@@ -43,7 +43,7 @@ fn before(held: Held) -> Option<Piece> {
             });
             let found = match look.found {
                 Some(words) => as_written(words),
-                None => soft(c(Caption::FoundNone)).into(),
+                None => soft(c(Caption::LookFoundNone)).into(),
             };
             el("li").child(el("strong").text(day)).child(found).into()
         });
@@ -159,7 +159,7 @@ pub fn open(held: Held) -> Piece {
             .child(actions(vec![calendar]))
             .into(),
         el("section")
-            .child(el("h2").text(c(Caption::FoundTitle)))
+            .child(el("h2").text(c(Caption::LookFoundTitle)))
             .child(body)
             .into(),
         live(move || before(held)),
@@ -185,7 +185,7 @@ pub fn closed(held: Held) -> Piece {
             });
             let found = match step.text(Growth::FOUND) {
                 Some(words) => as_written(words),
-                None => soft(c(Caption::FoundNone)).into(),
+                None => soft(c(Caption::LookFoundNone)).into(),
             };
             vec![closed.unwrap_or(Piece::Nothing), found]
         })

@@ -26,14 +26,18 @@ const FEEDBACK: [(&str, Caption, Option<Caption>); 3] = [
     (
         Growth::SITUATION,
         Caption::Situation,
-        Some(Caption::SituationHint),
+        Some(Caption::FeedbackSituationHint),
     ),
     (
         Growth::BEHAVIOR,
         Caption::Behavior,
-        Some(Caption::BehaviorHint),
+        Some(Caption::FeedbackBehaviorHint),
     ),
-    (Growth::IMPACT, Caption::Impact, Some(Caption::ImpactHint)),
+    (
+        Growth::IMPACT,
+        Caption::Impact,
+        Some(Caption::FeedbackImpactHint),
+    ),
 ];
 
 fn field(held: Held, name: &str, label: Caption, hint: Option<Caption>, rows: usize) -> Piece {

@@ -15,11 +15,11 @@ use crate::domain::people::Person;
 use crate::domain::sheet::{Sheet, SheetId};
 use crate::ui::components::{Kind, actions, link_button, soft};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
-use crate::ui::report::people::Words;
 use crate::ui::pages::waiting::task_of;
+use crate::ui::report::people::Words;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::{File, Session};
-use crate::ui::text::{Caption, Mention, c, mention, t};
+use crate::ui::text::{Caption, Key, Mention, c, mention, t};
 
 /// Whom a page is about.
 #[derive(Clone)]
@@ -92,11 +92,11 @@ fn code_heading(who: &Who) -> Piece {
 }
 
 /// A part of the page under its own heading, made anew when what it shows changes.
-fn part(who: &Who, title: Caption, pieces: impl Fn(&Who) -> Piece + 'static) -> Piece {
+fn part(who: &Who, title: &'static str, pieces: impl Fn(&Who) -> Piece + 'static) -> Piece {
     let who = who.clone();
     el("section")
         .class("column")
-        .child(el("h2").text(c(title)))
+        .child(el("h2").text(title))
         .child(live(move || pieces(&who)))
         .into()
 }
@@ -141,12 +141,12 @@ fn ledger(who: &Who) -> Piece {
     ]);
     Piece::All(vec![
         top.into(),
-        part(who, Caption::DueTitle, waiting),
+        part(who, t(Key::DueTitle), waiting),
         el("div").class("column").child(ways).into(),
         characteristics::section(who),
-        part(who, Caption::FlagsTitle, flags::list),
-        part(who, Caption::RunsTitle, plans::runs),
-        part(who, Caption::GrowthsTitle, plans::steps),
+        part(who, c(Caption::FlagsTitle), flags::list),
+        part(who, c(Caption::RunsTitle), plans::runs),
+        part(who, c(Caption::GrowthsTitle), plans::steps),
         timeline::section(who),
         transfer::section(who, asking),
         transfer::ask(who, asking),

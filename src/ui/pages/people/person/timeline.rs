@@ -120,5 +120,5 @@ fn list(who: &Who, shown: Watched<usize>) -> Piece {
 /// The section.
 pub fn section(who: &Who) -> Piece {
     let shown = Watched::new(AT_ONCE);
-    part(who, Caption::TimelineTitle, move |who| list(who, shown))
+    part(who, c(Caption::TimelineTitle), move |who| list(who, shown))
 }

@@ -64,6 +64,12 @@ fn diagram(calibration: &Calibration) -> Option<Piece> {
         across: c(Caption::AxisSaid),
         columns: columns.map(|it| c(it).to_owned()).to_vec(),
         ticks: offered.map(|it| (across(it), percent(it))).to_vec(),
+        legend: [
+            Caption::LegendMore,
+            Caption::LegendBand,
+            Caption::LegendEven,
+        ]
+        .map(c),
         points: groups.iter().map(|group| point(group, most)).collect(),
     }))
 }
