@@ -101,7 +101,7 @@ pub fn mention(mention: Mention<'_>) -> String {
             )
         }
         Mention::ForecastsBrier { brier, forecasts } => format!(
-            "Over {forecasts} forecasts the mean squared distance between how sure you were and what you saw is {brier} (Brier). Sure and right each time gives 0; saying 50 % each time gives 0.25."
+            "Over {forecasts} forecasts the mean squared distance between how sure you were and what you saw is {brier} (Brier). Sure and right each time gives 0; saying 50\u{a0}% each time gives 0.25."
         ),
         Mention::ForecastsLean {
             lean,

@@ -80,7 +80,7 @@ fn missing(held: Held) -> Vec<Missing> {
 }
 
 /// Keeps it open until another day.
-fn keep_open(held: Held, tried: Tried) {
+fn keep_open(held: Held, tried: Tried, looks_early: Watched<bool>) {
     held.session.flush_note();
     let missing = missing(held);
     let today = held.session.today();
@@ -92,6 +92,7 @@ fn keep_open(held: Held, tried: Tried) {
         |sheet| Growth(sheet).looked_at(today, next),
         Caption::KeptOpen,
     );
+    looks_early.set(false);
     to_stage();
 }
 
@@ -106,7 +107,7 @@ fn close(held: Held) {
     to_stage();
 }
 
-fn look(held: Held) -> Piece {
+fn look(held: Held, looks_early: Watched<bool>) -> Piece {
     let tried = Watched::new(Vec::new());
     let found = fields::text(
         held.session,
@@ -114,7 +115,7 @@ fn look(held: Held) -> Piece {
         Writing {
             label: c(Caption::Found).into(),
             hint: Some(c(Caption::FoundHint)),
-            is_optional: true,
+            is_optional: false,
             rows: 4,
         },
     );
@@ -131,7 +132,7 @@ fn look(held: Held) -> Piece {
         next,
         actions(vec![
             button(Kind::Primary, c(Caption::KeepOpen), move || {
-                keep_open(held, tried);
+                keep_open(held, tried, looks_early);
             }),
             button(Kind::Quiet, c(Caption::Close), move || close(held)),
         ])
@@ -149,7 +150,7 @@ pub fn open(held: Held) -> Piece {
     let calendar = held.calendar_button(|sheet| Growth(sheet).look_on());
     let body = when(
         move || has_come(held) || looks_early.get(),
-        move || look(held),
+        move || look(held, looks_early),
         move || actions(vec![button(Kind::Quiet, c(Caption::LookBefore), early)]),
     );
     Piece::All(vec![

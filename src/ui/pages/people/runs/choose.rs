@@ -51,6 +51,7 @@ fn entry(session: Session, person: &SheetId, id: &str, test: &SniffTest) -> Piec
     });
     let card = Route::SniffTest(id.to_owned());
     let card = el("a")
+        .class("button button-quiet")
         .made_attribute("href", card.href())
         .made_attribute(
             "aria-label",

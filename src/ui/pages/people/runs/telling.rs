@@ -103,7 +103,7 @@ pub fn form(held: Held, telling: Telling) -> Piece {
         Writing {
             label: c(Caption::Happened).into(),
             hint: Some(c(Caption::HappenedHint)),
-            is_optional: true,
+            is_optional: false,
             rows: 4,
         },
     );
