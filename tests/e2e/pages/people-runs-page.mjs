@@ -27,7 +27,7 @@ export class PeoplePage extends AppPage {
   }
 
   field(label) {
-    return this.page.getByLabel(new RegExp(`^${label.replace(":", "\\:")}$`));
+    return this.page.getByLabel(label, { exact: true });
   }
 
   /** One answer of a question. */

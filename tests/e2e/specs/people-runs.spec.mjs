@@ -347,8 +347,10 @@ for (const theme of ["light", "dark"]) {
         const runs = Array.from({ length: 22 }, (_, it) =>
           told(it, "p", { now: MONDAY, sure: 50 + 10 * (it % 5), outcome: it % 3 ? "seen" : "not_seen" }),
         );
-        await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), ...runs]));
+        const due = [30, 31, 32, 33].map((it) => run(it, "p", { now: MONDAY, dueInDays: -1 }));
+        await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), ...runs, ...due]));
         await at.open("/person/p/run");
+        await expect(at.heading).toHaveText("Choose a sniff test");
         await look("choosing a test");
         await at.choose("p", TEST);
         await at.button("Start").click();
@@ -366,6 +368,7 @@ for (const theme of ["light", "dark"]) {
         const step = new GrowthPage(page);
         await step.open("/person/p/growth");
         await step.field("What it could show").selectOption("Curiosity");
+        await expect(page.getByText("5 to choose from.")).toBeVisible();
         await look("choosing a step");
         await page.getByRole("button", { name: /^Take this step/ }).first().click();
         await expect(step.button("Begin")).toBeVisible();
@@ -381,8 +384,8 @@ for (const theme of ["light", "dark"]) {
         await step.button("Close this step").click();
         await expect(page.getByText(/^Closed on/)).toBeVisible();
         await look("a step closed");
-        await comeBack(page, MONDAY + 80 * DAY);
         await new StartPage(page).open();
+        await expect(page.getByRole("link", { name: "1 more in People" })).toBeVisible();
         await look("the start page");
       });
     });
