@@ -171,6 +171,6 @@ fn only_whole_observations_of_the_run_stand_with_it() {
         ),
     ]);
     let run = Run(all.get(&super::given::id("r")).unwrap());
-    let found: Vec<_> = run.observations(&all).map(|it| it.behavior()).collect();
+    let found: Vec<_> = run.observations(&all).map(Observation::behavior).collect();
     assert_eq!(found, ["Wrote it down."]);
 }
