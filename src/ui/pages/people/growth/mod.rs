@@ -30,13 +30,13 @@ fn staged(held: Held) -> Piece {
         "" => c(Caption::GrowthUntitled).to_owned(),
         title => title.to_owned(),
     };
-    let is = move |of: fn(Growth<'_>) -> bool| held.look(|sheet| of(Growth(sheet))) == Some(true);
+    let is = move |of: fn(&Sheet) -> bool| held.look(of) == Some(true);
     let by_stage = when(
-        move || is(|step| step.closed().is_some()),
+        move || is(|sheet| Growth(sheet).closed().is_some()),
         move || again::closed(held),
         move || {
             when(
-                move || is(|step| step.is_open()),
+                move || is(|sheet| Growth(sheet).is_open()),
                 move || again::open(held),
                 move || draft(held),
             )
