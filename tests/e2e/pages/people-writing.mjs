@@ -69,7 +69,7 @@ export class WritingPage extends PeoplePage {
 
   /** Writes one down about somebody and keeps it. */
   async write(code, behavior) {
-    await this.page.goto("./#/proof");
+    await this.page.goto("about:blank");
     await this.open();
     if (code) await this.whom.selectOption(code);
     await this.behavior.fill(behavior);
