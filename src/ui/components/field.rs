@@ -36,12 +36,15 @@ pub struct FieldWords {
     pub leave: Box<dyn Fn()>,
 }
 
+/// Looks for what to say of a text.
+type Look = Box<dyn Fn(&str) -> Vec<Text>>;
+
 /// What else may be said of a text.
 pub struct Beside {
     /// What is wrong with it now, if anything is; follows signals.
     pub wrong: Box<dyn Fn() -> Option<&'static str>>,
     /// What to think about, looked at when writing rests. It keeps nobody from going on.
-    pub advice: Box<dyn Fn(&str) -> Vec<Text>>,
+    pub advice: Look,
 }
 
 /// How long writing rests before advice is looked for.
@@ -49,7 +52,7 @@ const RESTS: Duration = Duration::from_millis(900);
 
 /// Advice on what is written, as it is found.
 struct Advice {
-    look: Box<dyn Fn(&str) -> Vec<Text>>,
+    look: Look,
     found: Watched<Vec<Text>>,
     turn: Cell<u32>,
 }

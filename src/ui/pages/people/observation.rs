@@ -8,7 +8,7 @@ use web_sys::KeyboardEvent;
 use super::writing::{Writing, fields, past_day, written};
 use super::{gone, set_title};
 use crate::domain::people::{Observation, Run};
-use crate::domain::sheet::{SheetId, SheetKind};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::journal::Event;
 use crate::platform::browser::page as window;
 use crate::ui::components::{Kind, actions, button, column, heading, link_button, paragraph, soft};
@@ -18,17 +18,17 @@ use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, mention};
 
 /// What is on a sheet, if it is an observation that is here.
-fn look<T>(session: Session, id: &SheetId, look: impl FnOnce(Observation<'_>) -> T) -> Option<T> {
+fn look<T>(session: Session, id: &SheetId, look: impl FnOnce(&Sheet) -> T) -> Option<T> {
     session.ledger(|ledger| {
         let sheet = ledger.get(id)?;
-        (sheet.kind == SheetKind::Observation).then(|| look(Observation(sheet)))
+        (sheet.kind == SheetKind::Observation).then(|| look(sheet))
     })
 }
 
 /// Removes one, and offers the way back.
 pub fn remove(session: Session, id: &SheetId) {
     session.flush_note();
-    let person = look(session, id, |it| it.person()).flatten();
+    let person = look(session, id, |it| Observation(it).person()).flatten();
     let code = person.and_then(|it| session.code_of(&it));
     let said = mention(Mention::ObservationRemoved {
         code: code.as_deref(),
@@ -79,7 +79,8 @@ fn about(writing: &Writing) -> Piece {
 /// Keeping what was begun, while it is.
 fn keeping(writing: &Writing, said: Watched<bool>) -> Piece {
     let (known, held) = (writing.clone(), writing.clone());
-    let is_draft = move || look(known.session, &known.sheet, |it| it.is_draft()) == Some(true);
+    let is_draft =
+        move || look(known.session, &known.sheet, |it| Observation(it).is_draft()) == Some(true);
     when(
         is_draft,
         move || {
@@ -97,7 +98,9 @@ fn keeping(writing: &Writing, said: Watched<bool>) -> Piece {
 }
 
 fn keep(writing: &Writing, said: Watched<bool>) {
-    let is_draft = look(writing.session, &writing.sheet, |it| it.is_draft()) == Some(true);
+    let is_draft = look(writing.session, &writing.sheet, |it| {
+        Observation(it).is_draft()
+    }) == Some(true);
     if is_draft && writing.keep() {
         said.set(true);
         window::to_top();
@@ -109,7 +112,11 @@ fn keep(writing: &Writing, said: Watched<bool>) {
 fn talk(writing: &Writing) -> Piece {
     let known = writing.clone();
     let task = when(
-        move || look(known.session, &known.sheet, |it| it.wants_talk()) == Some(true),
+        move || {
+            look(known.session, &known.sheet, |it| {
+                Observation(it).wants_talk()
+            }) == Some(true)
+        },
         || paragraph(c(Caption::TalkTask)).class("aside task"),
         || soft(c(Caption::TalkLede)),
     );
