@@ -150,11 +150,14 @@ impl Needle {
     }
 
     fn is_in(&self, text: &str) -> bool {
-        match (&self.plain, text.is_ascii()) {
-            (Some(plain), true) => is_in_plain(text.as_bytes(), plain),
-            (None, true) => false,
-            _ => self.is_in_any(text),
+        if let Some(plain) = &self.plain {
+            // Plain letters never stand inside others, so what is found is there. What is not may
+            // still stand there with something invisible in it.
+            let is_found = is_in_plain(text.as_bytes(), plain);
+            return is_found
+                || (!text.is_ascii() && text.chars().any(is_folded_away) && self.is_in_any(text));
         }
+        !text.is_ascii() && self.is_in_any(text)
     }
 
     fn is_in_any(&self, text: &str) -> bool {
@@ -172,21 +175,34 @@ impl Needle {
     }
 }
 
-/// Whether `wanted`, in small letters, is in a plain text.
+/// Whether a letter that is not plain becomes plain letters, or nothing, where texts are compared.
+fn is_folded_away(it: char) -> bool {
+    // The signs for kelvin and the dotted capital I.
+    is_invisible(it) || matches!(it, '\u{212a}' | '\u{130}')
+}
+
+/// Whether `wanted`, plain and in small letters, is in a text. Looks for its first two letters
+/// together, which are rare enough that few places are looked at twice.
 fn is_in_plain(text: &[u8], wanted: &[u8]) -> bool {
-    let Some((first, others)) = wanted.split_first() else {
-        return true;
+    const SMALL: u8 = 0x20;
+    let (first, second) = match wanted {
+        [] => return true,
+        [one] => return text.iter().any(|it| it.eq_ignore_ascii_case(one)),
+        [first, second, ..] => (first | SMALL, second | SMALL),
     };
-    let capital = first.to_ascii_uppercase();
     let mut rest = text;
-    while let Some(at) = rest.iter().position(|it| it == first || *it == capital) {
-        rest = rest.get(at + 1..).unwrap_or_default();
-        let here = rest.get(..others.len());
-        if here.is_some_and(|here| here.eq_ignore_ascii_case(others)) {
+    loop {
+        let pairs = rest.iter().zip(rest.get(1..).unwrap_or_default());
+        let mut pairs = pairs.map(|(one, other)| (one | SMALL, other | SMALL));
+        let Some(at) = pairs.position(|it| it == (first, second)) else {
+            return false;
+        };
+        let here = rest.get(at..at + wanted.len());
+        if here.is_some_and(|here| here.eq_ignore_ascii_case(wanted)) {
             return true;
         }
+        rest = rest.get(at + 1..).unwrap_or_default();
     }
-    false
 }
 
 /// Ids of everyone in the ledger, sorted as the ledger is.
