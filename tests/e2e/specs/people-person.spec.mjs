@@ -31,6 +31,8 @@ function texts(value) {
 const IN_PACKS = ["library", "mirror"]
   .map((name) => new URL(`../../../public/packs/core.en.${name}.json`, import.meta.url))
   .flatMap((file) => texts(JSON.parse(readFileSync(file, "utf8"))))
+  // A page may show one sentence of a text.
+  .flatMap((text) => [text, ...text.split(/(?<=[.?])\s+/)])
   .filter((text) => VERDICTS.test(text));
 
 /** The first word of verdict that a page says of its own. */
