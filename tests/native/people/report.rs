@@ -209,9 +209,9 @@ fn characteristics_never_stand_in_an_order_of_ratings() {
         let names = [
             Caption::NameCommitment,
             Caption::NameCuriosity,
-            Caption::NameOutcomeOrientation,
-            Caption::NamePeopleLeadership,
-            Caption::NameTechnologyLeadership,
+            Caption::NameOutcome,
+            Caption::NamePeople,
+            Caption::NameTechnology,
         ];
         let places = names.map(|name| text.find(&format!("### {}", c(name))).unwrap());
         assert!(places.is_sorted());
