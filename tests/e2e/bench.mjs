@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { serve } from "./site.mjs";
+import { spread, timed } from "./timing.mjs";
 
 const RUNS = 15;
 process.env.NOSE_DIST ??= fileURLToPath(new URL("../../dist", import.meta.url));
@@ -26,33 +27,6 @@ function many(count) {
   }
   return all.slice(0, count);
 }
-
-/** Milliseconds from setting the address to the frame after the one that shows the heading. */
-function timed(page, route, heading) {
-  return page.evaluate(
-    ([to, words]) =>
-      new Promise((done) => {
-        const begun = performance.now();
-        location.hash = to;
-        const look = () => {
-          const shown = document.querySelector("main h1")?.textContent ?? "";
-          if (!shown.includes(words)) return requestAnimationFrame(look);
-          // A task after the frame runs once it is painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(performance.now() - begun);
-          port2.postMessage(0);
-        };
-        requestAnimationFrame(look);
-      }),
-    [route, heading],
-  );
-}
-
-const spread = (times) => {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
-  return `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, of ${times.length}`;
-};
 
 const browser = await chromium.launch(build.launch);
 try {

@@ -110,7 +110,7 @@ fn drawn(all: &Forecasts) -> Piece {
 pub fn forecasts(session: Session) -> Piece {
     let today = waiting::today(session);
     el("section")
-        .class("forecasts")
+        .class("forecasts column")
         .child(el("h2").text(c(Caption::ForecastsTitle)))
         .child(of_changing(
             move || session.ledger(|ledger| Forecasts::of(ledger, today.get())),
