@@ -6,10 +6,10 @@ use crate::domain::characteristic::Characteristic;
 use crate::domain::pack::Shelf;
 use crate::domain::scale::Level;
 use crate::domain::sheet::SheetId;
-use crate::ui::components::{Choice, select};
+use crate::ui::components::{Choice, select, soft};
 use crate::ui::draw::{Piece, Watched, el, live, when};
 use crate::ui::session::{File, Session};
-use crate::ui::text::{Caption, c};
+use crate::ui::text::{Caption, Mention, c, mention};
 
 /// What a characteristic is called by the anchors in use; by its name in records where no pack
 /// names it.
@@ -72,6 +72,26 @@ pub fn with_packs(
         },
         super::gone,
     )
+}
+
+/// Above a page for choosing: whom it is for.
+pub fn about(session: Session, person: &SheetId) -> Piece {
+    let code = session.code_of(person).unwrap_or_default();
+    el("p")
+        .class("eyebrow")
+        .text(mention(Mention::About { code: &code }))
+        .into()
+}
+
+/// What there is to choose from, and how many, said as it is narrowed down.
+pub fn listed(entries: Vec<Piece>) -> Piece {
+    let count = entries.len();
+    Piece::All(vec![
+        soft(mention(Mention::Listed { count }))
+            .attribute("role", "status")
+            .into(),
+        el("ul").class("library").children(entries).into(),
+    ])
 }
 
 /// A button that takes one of several: heard with what it takes.

@@ -79,12 +79,7 @@ pub fn one(
             });
         el("label").class("pill").child(input).text(words).into()
     });
-    let hint = hint.map(|hint| el("span").class("soft").text(hint));
-    el("fieldset")
-        .class("pills")
-        .child(el("legend").text(legend).text(" ").child(hint))
-        .child(el("div").class("pill-row").children(pills.collect()))
-        .into()
+    grouped(legend, hint, pills.collect())
 }
 
 /// Any of a few short answers, kept as names in a row.
@@ -113,10 +108,15 @@ pub fn several(
             });
         el("label").class("pill").child(input).text(words).into()
     });
+    grouped(legend, hint, pills.collect())
+}
+
+/// Short answers side by side, under what is asked.
+fn grouped(legend: &'static str, hint: Option<&'static str>, pills: Vec<Piece>) -> Piece {
     let hint = hint.map(|hint| el("span").class("soft").text(hint));
     el("fieldset")
         .class("pills")
         .child(el("legend").text(legend).text(" ").child(hint))
-        .child(el("div").class("pill-row").children(pills.collect()))
+        .child(el("div").class("pill-row").children(pills))
         .into()
 }

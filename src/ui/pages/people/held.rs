@@ -8,7 +8,7 @@ use crate::domain::people::{PERSON, Reminder, reminder};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::journal::{Event, Field};
 use crate::platform::browser::{clock, page as window};
-use crate::ui::components::{Kind, button, heading};
+use crate::ui::components::{Kind, button, heading, paragraph};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
 use crate::ui::pages::waiting;
 use crate::ui::route::{PersonPage, Route};
@@ -154,6 +154,20 @@ pub fn to_stage() {
 /// A text as it was written, line by line.
 pub fn as_written(words: &str) -> Piece {
     el("p").class("as-written").text(words.to_owned()).into()
+}
+
+/// When to look, said as it stands today.
+pub fn when_to_look(held: Held, look_on: fn(&Sheet) -> Option<DayNumber>) -> Option<Piece> {
+    let today = held.today.get();
+    let day = held.look(look_on)??;
+    let words = of_day(
+        |words| match day < today {
+            true => mention(Mention::LookDue { day: words }),
+            false => mention(Mention::LookOn { day: words }),
+        },
+        day,
+    );
+    Some(paragraph(words).into())
 }
 
 /// What is said of a day.

@@ -9,26 +9,15 @@ use crate::ui::components::{Kind, actions, button, paragraph, soft};
 use crate::ui::draw::{Piece, Watched, el, live, when};
 use crate::ui::pages::people::asked::{Missing, Tried, complain, summary, with_complaint};
 use crate::ui::pages::people::fields::{self, Writing, id_of};
-use crate::ui::pages::people::held::{Held, as_written, of_day, stage_heading, to_stage};
+use crate::ui::pages::people::held::{
+    Held, as_written, of_day, stage_heading, to_stage, when_to_look,
+};
 use crate::ui::pages::people::in_words;
 use crate::ui::text::{Caption, Mention, c, mention};
 
 fn has_come(held: Held) -> bool {
     let today = held.today.get();
     held.look(|sheet| Growth(sheet).look_on().is_some_and(|day| day <= today)) == Some(true)
-}
-
-fn when_to_look(held: Held) -> Option<Piece> {
-    let today = held.today.get();
-    let day = held.look(|sheet| Growth(sheet).look_on())??;
-    let words = of_day(
-        |words| match day < today {
-            true => mention(Mention::LookDue { day: words }),
-            false => mention(Mention::LookOn { day: words }),
-        },
-        day,
-    );
-    Some(paragraph(words).into())
 }
 
 /// What was found at earlier looks.
@@ -156,7 +145,9 @@ pub fn open(held: Held) -> Piece {
     Piece::All(vec![
         el("section")
             .child(stage_heading(Caption::LookAgainOn))
-            .child(live(move || when_to_look(held)))
+            .child(live(move || {
+                when_to_look(held, |sheet| Growth(sheet).look_on())
+            }))
             .child(actions(vec![calendar]))
             .into(),
         el("section")

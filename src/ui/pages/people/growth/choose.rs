@@ -67,13 +67,7 @@ fn list(session: Session, person: &SheetId, narrowed: Narrowed) -> Piece {
             entries.push(entry(session, person, &id, step));
         }
     }
-    let count = entries.len();
-    Piece::All(vec![
-        soft(mention(Mention::Listed { count }))
-            .attribute("role", "status")
-            .into(),
-        el("ul").class("library").children(entries).into(),
-    ])
+    choosing::listed(entries)
 }
 
 /// The select over levels: there once a characteristic is chosen, since its anchors name them.
@@ -110,14 +104,9 @@ fn chooser(session: Session, person: &SheetId) -> Piece {
     let own = button(Kind::Quiet, c(Caption::GrowthOwn), move || {
         begin(session, &own, &[]);
     });
-    let code = session.code_of(person).unwrap_or_default();
     el("div")
         .class("column")
-        .child(
-            el("p")
-                .class("eyebrow")
-                .text(mention(Mention::About { code: &code })),
-        )
+        .child(choosing::about(session, person))
         .child(heading(c(Caption::GrowthChoose)))
         .child(lede_text(c(Caption::GrowthChooseLede)))
         .child(

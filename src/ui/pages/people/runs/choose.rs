@@ -82,13 +82,7 @@ fn list(session: Session, person: &SheetId, of: Option<Characteristic>) -> Piece
             entries.push(entry(session, person, &id, test));
         }
     }
-    let count = entries.len();
-    Piece::All(vec![
-        soft(mention(Mention::Listed { count }))
-            .attribute("role", "status")
-            .into(),
-        el("ul").class("library").children(entries).into(),
-    ])
+    choosing::listed(entries)
 }
 
 fn chooser(session: Session, person: &SheetId) -> Piece {
@@ -97,14 +91,9 @@ fn chooser(session: Session, person: &SheetId) -> Piece {
     let own = button(Kind::Quiet, c(Caption::RunOwn), move || {
         begin(session, &own, &[]);
     });
-    let code = session.code_of(person).unwrap_or_default();
     el("div")
         .class("column")
-        .child(
-            el("p")
-                .class("eyebrow")
-                .text(mention(Mention::About { code: &code })),
-        )
+        .child(choosing::about(session, person))
         .child(heading(c(Caption::RunChoose)))
         .child(lede_text(c(Caption::RunChooseLede)))
         .child(

@@ -4,28 +4,14 @@
 use super::telling::{self, Telling};
 use super::{agreed, expected, seen};
 use crate::domain::people::Run;
-use crate::ui::components::{Kind, actions, button, paragraph};
+use crate::ui::components::{Kind, actions, button};
 use crate::ui::draw::{Piece, Watched, el, live, when};
-use crate::ui::pages::people::held::{Held, of_day, stage_heading};
+use crate::ui::pages::people::held::{Held, of_day, stage_heading, when_to_look};
 use crate::ui::text::{Caption, Mention, c, mention};
 
 fn has_come(held: Held) -> bool {
     let today = held.today.get();
     held.look(|sheet| Run(sheet).look_on().is_none_or(|day| day <= today)) == Some(true)
-}
-
-/// When to look, said as it stands today.
-fn when_to_look(held: Held) -> Option<Piece> {
-    let today = held.today.get();
-    let day = held.look(|sheet| Run(sheet).look_on())??;
-    let words = of_day(
-        |words| match day < today {
-            true => mention(Mention::LookDue { day: words }),
-            false => mention(Mention::LookOn { day: words }),
-        },
-        day,
-    );
-    Some(paragraph(words).into())
 }
 
 /// That one looks before the day.
@@ -53,7 +39,9 @@ fn happened(held: Held) -> Piece {
     );
     el("section")
         .child(el("h2").text(c(Caption::HappenedTitle)))
-        .child(live(move || when_to_look(held)))
+        .child(live(move || {
+            when_to_look(held, |sheet| Run(sheet).look_on())
+        }))
         .child(body)
         .into()
 }
@@ -65,7 +53,9 @@ pub fn page(held: Held) -> Piece {
         el("section")
             .child(stage_heading(Caption::RunExpected))
             .child(live(move || expected(held, false)))
-            .child(live(move || when_to_look(held)))
+            .child(live(move || {
+                when_to_look(held, |sheet| Run(sheet).look_on())
+            }))
             .child(actions(vec![calendar]))
             .into(),
         agreed(held),
