@@ -8,6 +8,8 @@ pub const OURS: &str = "nose/";
 /// What could not be read, moved aside whole.
 pub const QUARANTINE: &str = "nose/quarantine/";
 pub(super) const HEAD: &str = "nose/journal/head";
+/// Which save was the last: each tab writes it before its entries.
+pub(super) const LAST: &str = "nose/journal/last";
 pub(super) const ENTRIES: &str = "nose/journal/entry/";
 /// How many digits a number in an entry's key has.
 const DIGITS: usize = 12;

@@ -65,6 +65,24 @@ pub(super) struct Head {
     pub(super) line: Option<String>,
 }
 
+/// By what a tab tells whether there are entries it has not seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stand {
+    /// The save announced last.
+    last: Option<String>,
+    /// How many keys there are. A build from before saves were announced may be open beside this one.
+    keys: usize,
+}
+
+impl Stand {
+    pub(super) fn of(store: &dyn Store) -> Result<Self, StoreError> {
+        Ok(Self {
+            last: store.get(keys::LAST)?,
+            keys: store.count()?,
+        })
+    }
+}
+
 /// What was found amiss when the journal was opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
@@ -111,8 +129,10 @@ pub struct Log {
     pub(super) last_seq: u64,
     /// The entries taken in, in the base or in the tail.
     pub(super) seen: SeenEntries,
-    /// How many keys the store had when all entries in it were looked at last.
-    pub(super) keys_then: Option<usize>,
+    /// How the store stood when all entries in it were looked at last.
+    pub(super) looked_at: Option<Stand>,
+    /// How often this tab began to save.
+    pub(super) saves: u64,
     pub(super) checkpoint: Option<Newest>,
     /// Something was removed before this page was opened and may still stand in records.
     pub(super) is_unclean: bool,
@@ -179,6 +199,7 @@ impl Log {
         if self.pending.is_empty() {
             return Ok(news);
         }
+        self.announce(store)?;
         if self.head.is_none() {
             self.make_way::<Head>(store, keys::HEAD)?;
             let head = Head {
@@ -210,8 +231,16 @@ impl Log {
         }
         // What another tab wrote meanwhile counts as looked at. The browser tells of it by an
         // event, and the next look at all entries takes it in.
-        self.keys_then = Some(store.count()?);
+        self.looked_at = Some(Stand::of(store)?);
         Ok(news)
+    }
+
+    /// Says that entries are about to be written, under a name that no other save has. Whoever is
+    /// killed half-way has said so.
+    fn announce(&mut self, store: &dyn Store) -> Result<(), SaveError> {
+        self.saves += 1;
+        let name = format!("{}-{}", self.writer.tab, self.saves);
+        Ok(store.set(keys::LAST, &name)?)
     }
 
     /// Puts a saved entry where it belongs: by number, and among those of one number by identity.
@@ -276,9 +305,10 @@ impl Log {
         for key in store.keys(keys::OURS)? {
             store.remove(&key)?;
         }
-        let written = self.written_by_tab;
+        let (written, saves) = (self.written_by_tab, self.saves);
         *self = Self::open(store, self.writer.clone());
         self.written_by_tab = written;
+        self.saves = saves;
         Ok(())
     }
 }

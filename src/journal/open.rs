@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use super::checkpoint::{Checkpoint, Newest};
 use super::codec::{Unreadable, decode};
 use super::keys::{self, Slot};
-use super::log::{Entry, Findings, Head, Log, SaveError, Writer, write};
+use super::log::{Entry, Findings, Head, Log, SaveError, Stand, Writer, write};
 use super::parts::Found;
 use super::seen::SeenEntries;
 use super::state::State;
@@ -89,7 +89,8 @@ impl Log {
             sheets_changed: 0,
             last_seq: 0,
             seen: SeenEntries::default(),
-            keys_then: None,
+            looked_at: None,
+            saves: 0,
             checkpoint: None,
             is_unclean: false,
             failures: 0,
@@ -109,7 +110,7 @@ impl Log {
         let mut reader = Reader::of(store);
         self.head = reader.read::<Head>(keys::HEAD)?.map(|(head, _)| head);
         self.read_checkpoints(&mut reader)?;
-        self.keys_then = Some(store.count()?);
+        self.looked_at = Some(Stand::of(store)?);
         for key in store.keys(keys::ENTRIES)? {
             let Some(place) = keys::entry_key(&key) else {
                 continue;

@@ -4,20 +4,20 @@
 
 use super::codec::{Unreadable, decode};
 use super::keys::{self, EntryKey};
-use super::log::{Entry, Head, Log, SaveError};
+use super::log::{Entry, Head, Log, SaveError, Stand};
 use super::open::move_aside;
 use crate::platform::storage::Store;
 
 impl Log {
     /// Takes in what other tabs saved since. True if that changed what is shown.
     pub fn take_in(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
-        self.keys_then = None;
+        self.looked_at = None;
         self.take_in_if_changed(store)
     }
 
-    /// Takes in what other tabs saved since, where the head or the number of keys tells that there
-    /// is something. Before saving that is enough: an entry that is overlooked is taken in later,
-    /// and has its place in the order for everyone.
+    /// Takes in what other tabs saved since, where the head, the save announced last or the number
+    /// of keys tells that there is something. A browser may tell late; an entry that is overlooked is
+    /// taken in later, and has its place in the order for everyone.
     pub(super) fn take_in_if_changed(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
         if self.findings.newer.is_some() {
             return Err(SaveError::ReadOnly);
@@ -36,10 +36,10 @@ impl Log {
         if head.is_none() || self.head != head {
             return self.open_anew(store);
         }
-        let count = store.count()?;
+        let stand = Stand::of(store)?;
         // Saving a spilled entry adds a key and takes one away, so where some wait here the number
         // tells nothing: another tab may have saved them already.
-        if self.keys_then == Some(count) && self.spilled.is_empty() {
+        if self.looked_at.as_ref() == Some(&stand) && self.spilled.is_empty() {
             return Ok(false);
         }
         let known = self.tail.len();
@@ -55,7 +55,7 @@ impl Log {
             self.rebuild();
         }
         outcome?;
-        self.keys_then = Some(count);
+        self.looked_at = Some(stand);
         Ok(news)
     }
 
@@ -127,6 +127,7 @@ impl Log {
             return Err(error.into());
         }
         fresh.written_by_tab = self.written_by_tab;
+        fresh.saves = self.saves;
         for entry in std::mem::take(&mut self.pending) {
             let id = entry.id();
             let is_known = fresh.seen.holds(&entry.tab, entry.n)

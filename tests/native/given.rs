@@ -174,6 +174,8 @@ pub fn store_with<'a>(events: impl IntoIterator<Item = &'a Event>) -> MemoryStor
 }
 
 pub const HEAD: &str = "nose/journal/head";
+/// The key under which a tab says that it saves.
+pub const LAST: &str = "nose/journal/last";
 pub const SLOT_A: &str = "nose/journal/checkpoint/a";
 pub const SLOT_B: &str = "nose/journal/checkpoint/b";
 pub const SPILL: &str = "nose/journal/spill/";

@@ -244,7 +244,7 @@ fn what_another_tab_saved_of_a_spill_is_not_saved_again() {
     heir.take_in(&store).unwrap();
     first.commit(&store).unwrap();
     heir.commit(&store).unwrap();
-    assert_eq!(store.keys(OURS).unwrap().len(), 4);
+    assert_eq!(store.keys(OURS).unwrap().len(), 5);
     for log in [&mut first, &mut heir, &mut third] {
         log.take_in(&store).unwrap();
         assert_eq!(log.state(), &reopened(&store));

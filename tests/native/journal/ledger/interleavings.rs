@@ -83,65 +83,107 @@ impl Tab {
     }
 }
 
+/// Takes the steps, each by one of two tabs, and looks at what a page that opens would show.
+fn walk(steps: Vec<(usize, Step)>) -> Result<(), TestCaseError> {
+    let store = MemoryStore::default();
+    let mut saved = State::default();
+    let mut tabs = [Tab::new(&store), Tab::new(&store)];
+    for (at, (which, step)) in (1..).map(Moment).zip(steps) {
+        let tab = &mut tabs[which];
+        let sheet = |n: usize| observation(n, 4, 900);
+        match step {
+            Step::Put(n) => tab.record(put_sheet(sheet(n)), at),
+            Step::Mend(n) => tab.record(rewrote(&sheet(n), &format!("at {}", at.0)), at),
+            Step::Remove(n) => tab.record(Event::SheetRemoved { sheet: sheet(n).id }, at),
+            Step::RemovePerson(n) => {
+                tab.record(Event::PersonRemoved { person: person(n) }, at);
+            }
+            Step::Restore(many) => tab.record(restored(&state_with(20..20 + many, 4, 900)), at),
+            Step::Undo => {
+                if let Some(undo) = tab.undo.take() {
+                    tab.record(undo, at);
+                }
+            }
+            Step::Note => tab.record(noted_at_length("q1"), at),
+            Step::Save => {
+                tab.save(&store, &mut saved);
+            }
+            Step::Checkpoint => {
+                if tab.save(&store, &mut saved) {
+                    let _no_room = tab.log.checkpoint_if_due(&store);
+                }
+            }
+            Step::TakeIn => drop(tab.log.take_in(&store).unwrap()),
+            Step::Killed(writes, dies) => {
+                store.kill_after(Some(writes));
+                tab.save(&store, &mut saved);
+                let _killed = tab.log.checkpoint_if_due(&store);
+                store.kill_after(None);
+                if dies {
+                    *tab = Tab::new(&store);
+                }
+            }
+            Step::Room(room) => store.limit_to(room.map(|room| store.units() + room)),
+        }
+        prop_assert_eq!(&reopened(&store), &saved);
+        for tab in &tabs {
+            prop_assert_eq!(tab.log.pending(), tab.pending.len());
+        }
+    }
+    store.limit_to(None);
+    for tab in &mut tabs {
+        prop_assert!(tab.save(&store, &mut saved));
+        tab.log.checkpoint_if_due(&store).unwrap();
+    }
+    for tab in &mut tabs {
+        tab.log.take_in(&store).unwrap();
+        prop_assert_eq!(tab.log.state(), &saved);
+    }
+    prop_assert_eq!(&reopened(&store), &saved);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
     fn what_was_saved_is_what_a_page_shows_after_every_step(steps in steps()) {
-        let store = MemoryStore::default();
-        let mut saved = State::default();
-        let mut tabs = [Tab::new(&store), Tab::new(&store)];
-        for (at, (which, step)) in (1..).map(Moment).zip(steps) {
-            let tab = &mut tabs[which];
-            let sheet = |n: usize| observation(n, 4, 900);
-            match step {
-                Step::Put(n) => tab.record(put_sheet(sheet(n)), at),
-                Step::Mend(n) => tab.record(rewrote(&sheet(n), &format!("at {}", at.0)), at),
-                Step::Remove(n) => tab.record(Event::SheetRemoved { sheet: sheet(n).id }, at),
-                Step::RemovePerson(n) => {
-                    tab.record(Event::PersonRemoved { person: person(n) }, at);
-                }
-                Step::Restore(many) => tab.record(restored(&state_with(20..20 + many, 4, 900)), at),
-                Step::Undo => {
-                    if let Some(undo) = tab.undo.take() {
-                        tab.record(undo, at);
-                    }
-                }
-                Step::Note => tab.record(noted_at_length("q1"), at),
-                Step::Save => {
-                    tab.save(&store, &mut saved);
-                }
-                Step::Checkpoint => {
-                    if tab.save(&store, &mut saved) {
-                        let _no_room = tab.log.checkpoint_if_due(&store);
-                    }
-                }
-                Step::TakeIn => drop(tab.log.take_in(&store).unwrap()),
-                Step::Killed(writes, dies) => {
-                    store.kill_after(Some(writes));
-                    tab.save(&store, &mut saved);
-                    let _killed = tab.log.checkpoint_if_due(&store);
-                    store.kill_after(None);
-                    if dies {
-                        *tab = Tab::new(&store);
-                    }
-                }
-                Step::Room(room) => store.limit_to(room.map(|room| store.units() + room)),
-            }
-            prop_assert_eq!(&reopened(&store), &saved);
-            for tab in &tabs {
-                prop_assert_eq!(tab.log.pending(), tab.pending.len());
-            }
-        }
-        store.limit_to(None);
-        for tab in &mut tabs {
-            prop_assert!(tab.save(&store, &mut saved));
-            tab.log.checkpoint_if_due(&store).unwrap();
-        }
-        for tab in &mut tabs {
-            tab.log.take_in(&store).unwrap();
-            prop_assert_eq!(tab.log.state(), &saved);
-        }
-        prop_assert_eq!(&reopened(&store), &saved);
+        walk(steps)?;
+    }
+}
+
+/// An older checkpoint goes to make room, in vain: as many keys are there again once the other tab
+/// has saved.
+#[test]
+fn a_backup_brought_back_counts_what_another_tab_saved_before_though_as_many_keys_are_there() {
+    walk(vec![
+        (0, Step::Put(0)),
+        (0, Step::Undo),
+        (0, Step::Room(Some(1699))),
+        (1, Step::Restore(40)),
+        (0, Step::Killed(3, true)),
+        (1, Step::Save),
+        (0, Step::Put(0)),
+    ])
+    .unwrap();
+}
+
+/// The same the other way about, with any room there may be: an entry that is written after another
+/// tab's takes the next number, and is not wiped by it.
+#[test]
+fn what_is_saved_after_a_backup_comes_after_it_though_as_many_keys_are_there() {
+    for room in (4700..5300).step_by(7) {
+        walk(vec![
+            (0, Step::Room(Some(room))),
+            (0, Step::Remove(0)),
+            (0, Step::Killed(2, true)),
+            (1, Step::Save),
+            (0, Step::Restore(3)),
+            (0, Step::Restore(40)),
+            (1, Step::Put(0)),
+            (0, Step::Save),
+            (1, Step::Killed(2, false)),
+        ])
+        .unwrap();
     }
 }
