@@ -62,6 +62,11 @@ impl SheetKind {
         )
     }
 
+    /// The one with this name in records.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
@@ -101,15 +106,26 @@ impl Texts {
 
     /// Puts a text in the place of the field's former one; an empty one takes it back.
     pub fn set(&mut self, field: &str, text: &str) {
-        match (self.position(field), text.is_empty()) {
+        self.put(field.to_owned(), text.to_owned());
+    }
+
+    /// The same, with names and texts that were made for it.
+    pub fn put(&mut self, field: String, text: String) {
+        // What was kept comes in order, and goes to the end.
+        let is_last = self.0.last().is_none_or(|(last, _)| *last < field);
+        let position = match is_last {
+            true => Err(self.0.len()),
+            false => self.position(&field),
+        };
+        match (position, text.is_empty()) {
             (Ok(at), true) => drop(self.0.remove(at)),
             (Ok(at), false) => {
                 if let Some((_, held)) = self.0.get_mut(at) {
-                    text.clone_into(held);
+                    *held = text;
                 }
             }
             (Err(_), true) => {}
-            (Err(at), false) => self.0.insert(at, (field.to_owned(), text.to_owned())),
+            (Err(at), false) => self.0.insert(at, (field, text)),
         }
     }
 

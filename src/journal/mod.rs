@@ -15,6 +15,7 @@ mod codec;
 mod event;
 mod keys;
 mod ledger;
+mod listed;
 mod log;
 mod open;
 mod packs;

@@ -8,18 +8,16 @@
 
 use std::rc::Rc;
 
-use serde::ser::SerializeSeq as _;
-use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::codec::{Unreadable, checksum, decode, encode};
 use super::keys::{self, Slot};
+use super::listed::{Read, Written};
 use super::log::{Log, SaveError, write_text};
 use super::open::Reader;
 use crate::domain::json::{Fields, FromJson};
 use crate::domain::people::Ledger;
-use crate::domain::scale::Moment;
-use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
+use crate::domain::sheet::Sheet;
 use crate::platform::storage::{Store, StoreError};
 
 /// One sheet in so many begins a part. Fewer sheets a part would make the list of parts longer,
@@ -67,70 +65,6 @@ fn cut(ledger: &Ledger) -> impl Iterator<Item = &[Rc<Sheet>]> {
         }
         goes_on
     })
-}
-
-/// A sheet as a list: identity, kind, moments, and each field with its text. Names for these would
-/// be a tenth of a large ledger.
-struct Listed<'a>(&'a Sheet);
-
-impl Serialize for Listed<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let sheet = self.0;
-        let mut list = serializer.serialize_seq(None)?;
-        list.serialize_element(&sheet.id.0)?;
-        list.serialize_element(sheet.kind.name())?;
-        list.serialize_element(&sheet.begun.0)?;
-        list.serialize_element(&sheet.at.0)?;
-        for (field, text) in sheet.texts.iter() {
-            list.serialize_element(field)?;
-            list.serialize_element(text)?;
-        }
-        list.end()
-    }
-}
-
-fn listed(value: Value) -> Option<Sheet> {
-    let Value::Array(list) = value else {
-        return None;
-    };
-    let mut list = list.into_iter();
-    let id: SheetId = FromJson::from_json(list.next()?)?;
-    let kind: SheetKind = FromJson::from_json(list.next()?)?;
-    let begun: Moment = FromJson::from_json(list.next()?)?;
-    let at: Moment = FromJson::from_json(list.next()?)?;
-    let mut texts = Texts::default();
-    while let Some(field) = list.next() {
-        texts.set(field.as_str()?, list.next()?.as_str()?);
-    }
-    Some(Sheet {
-        id,
-        kind,
-        begun,
-        at,
-        texts,
-    })
-}
-
-/// The sheets of one part, as they are written.
-struct Written<'a>(&'a [Rc<Sheet>]);
-
-impl Serialize for Written<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|sheet| Listed(sheet)))
-    }
-}
-
-/// The sheets of one part, as they are read.
-struct Read(Vec<Rc<Sheet>>);
-
-impl FromJson for Read {
-    fn from_json(value: Value) -> Option<Self> {
-        let Value::Array(sheets) = value else {
-            return None;
-        };
-        let sheets = sheets.into_iter().map(|sheet| listed(sheet).map(Rc::new));
-        sheets.collect::<Option<_>>().map(Self)
-    }
 }
 
 /// The name of a part with this text.

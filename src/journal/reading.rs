@@ -169,8 +169,7 @@ impl FromJson for SheetId {
 
 impl FromJson for SheetKind {
     fn from_json(value: Value) -> Option<Self> {
-        let name = value.as_str()?;
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        Self::named(value.as_str()?)
     }
 }
 

@@ -2,8 +2,7 @@
 //! observations there are, direct or hearsay, and the latest day. It is a picture of the looking and
 //! not of the people, so no rating is in it, and people stand in the order of their codes.
 
-use super::{Ledger, Observation, Person, Source};
-use crate::domain::characteristic::Characteristic;
+use super::{Ledger, Observation, PERSON, Person, Source};
 use crate::domain::day::DayNumber;
 use crate::domain::sheet::{SheetId, SheetKind};
 
@@ -31,13 +30,22 @@ impl Looked {
         self.direct + self.hearsay + self.unsaid
     }
 
-    fn add(&mut self, observation: Observation<'_>) {
-        match observation.source() {
-            Some(Source::Direct) => self.direct += 1,
-            Some(Source::Hearsay) => self.hearsay += 1,
-            None => self.unsaid += 1,
+    /// What one observation adds.
+    fn at(observation: Observation<'_>) -> Self {
+        let source = observation.source();
+        Self {
+            direct: usize::from(source == Some(Source::Direct)),
+            hearsay: usize::from(source == Some(Source::Hearsay)),
+            unsaid: usize::from(source.is_none()),
+            latest: observation.on(),
         }
-        self.latest = self.latest.max(observation.on());
+    }
+
+    fn add(&mut self, more: Self) {
+        self.direct += more.direct;
+        self.hearsay += more.hearsay;
+        self.unsaid += more.unsaid;
+        self.latest = self.latest.max(more.latest);
     }
 }
 
@@ -78,23 +86,26 @@ pub fn coverage(ledger: &Ledger) -> Coverage {
     let mut all = Looked::default();
     for sheet in ledger.of_kind(SheetKind::Observation) {
         let observation = Observation(sheet);
-        let Some(person) = observation.person().filter(|_| observation.is_whole()) else {
+        if !observation.is_whole() {
             continue;
-        };
-        let found = by_id.binary_search_by(|row| row.person.cmp(&person));
+        }
+        let person = sheet.texts.get(PERSON).trim();
+        let found = by_id.binary_search_by(|row| row.person.0.as_str().cmp(person));
         let Some(row) = found.ok().and_then(|at| by_id.get_mut(at)) else {
             continue;
         };
-        for of in Characteristic::ALL {
-            let is_about = |it: Characteristic| it == of;
-            if (observation.shows().any(is_about) || observation.lacks().any(is_about))
-                && let Some(cell) = row.cells.get_mut(of.index())
-            {
-                cell.add(observation);
+        let looked = Looked::at(observation);
+        let mut is_about = [false; 5];
+        for of in observation.shows().chain(observation.lacks()) {
+            if let Some(about) = is_about.get_mut(of.index()) {
+                *about = true;
             }
         }
-        row.all.add(observation);
-        all.add(observation);
+        for (cell, _) in row.cells.iter_mut().zip(is_about).filter(|(_, it)| *it) {
+            cell.add(looked);
+        }
+        row.all.add(looked);
+        all.add(looked);
     }
     let mut rows: Vec<Row> = Vec::new();
     for row in by_id {

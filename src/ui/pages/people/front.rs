@@ -6,9 +6,9 @@ use super::person::transfer;
 use super::writing::advice_on_code;
 use super::{in_words, set_title};
 use crate::domain::people::{
-    Observation, Person, REVIEW_AFTER_DAYS, is_same_code, offered_codes, unsettled,
+    Observation, Person, REVIEW_AFTER_DAYS, coverage, is_same_code, offered_codes, unsettled,
 };
-use crate::domain::sheet::{Sheet, SheetId, SheetKind};
+use crate::domain::sheet::{Sheet, SheetKind};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
     Beside, FieldWords, Kind, actions, advised_field, button, column, heading, lede_text,
@@ -136,45 +136,20 @@ fn begun_row(sheet: &Sheet) -> Piece {
         .into()
 }
 
-/// How much is written down about each person, and the latest day of it.
-fn counts(session: Session) -> Vec<(SheetId, usize, Option<String>)> {
-    let people = session.people();
-    session.ledger(|ledger| {
-        let mut counts: Vec<(SheetId, usize, Option<_>)> =
-            people.into_iter().map(|(id, _)| (id, 0, None)).collect();
-        for sheet in ledger.of_kind(SheetKind::Observation) {
-            let observation = Observation(sheet);
-            let Some(person) = observation.person().filter(|_| observation.is_whole()) else {
-                continue;
-            };
-            if let Some((_, count, latest)) = counts.iter_mut().find(|(id, ..)| *id == person) {
-                *count += 1;
-                *latest = (*latest).max(observation.on());
-            }
-        }
-        let named = counts.into_iter();
-        named
-            .map(|(id, count, latest)| (id, count, latest.map(in_words)))
-            .collect()
-    })
-}
-
 fn everyone(session: Session) -> Piece {
-    let rows = counts(session)
-        .into_iter()
-        .map(|(id, observations, latest)| {
-            let code = session.code_of(&id).unwrap_or_default();
-            let to = Route::Person(id, PersonPage::Ledger);
-            let words = mention(Mention::PersonRow {
-                observations,
-                latest: latest.as_deref(),
-            });
-            el("li")
-                .class("row")
-                .child(el("a").made_attribute("href", to.href()).text(code))
-                .child(el("span").class("soft small").text(words))
-                .into()
+    let rows = session.ledger(coverage).rows.into_iter().map(|row| {
+        let to = Route::Person(row.person, PersonPage::Ledger);
+        let latest = row.all.latest.map(in_words);
+        let words = mention(Mention::PersonRow {
+            observations: row.all.count(),
+            latest: latest.as_deref(),
         });
+        el("li")
+            .class("row")
+            .child(el("a").made_attribute("href", to.href()).text(row.code))
+            .child(el("span").class("soft small").text(words))
+            .into()
+    });
     let rows: Vec<Piece> = rows.collect();
     let list: Piece = if rows.is_empty() {
         soft(c(Caption::PeopleNone)).into()
