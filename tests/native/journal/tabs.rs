@@ -392,3 +392,19 @@ fn a_newer_tab_elsewhere_stops_this_one_and_no_answer_is_lost_from_view() {
     assert_eq!(old.commit(&store), Err(SaveError::ReadOnly));
     assert!(has(old.state(), "q1"));
 }
+
+/// How many keys there are tells nothing: another page of the same origin keeps its own there, and
+/// an older checkpoint goes where there is no room.
+#[test]
+fn what_another_tab_saved_is_seen_though_as_many_keys_are_there_as_before() {
+    let store = store_with(&[began("s1")]);
+    store.set("neighbor/1", "theirs").unwrap();
+    let (mut first, mut second) = (open(&store), open(&store));
+    first.record(replied("q1", 1), Moment(2));
+    first.commit(&store).unwrap();
+    store.remove("neighbor/1").unwrap();
+    second.record(replied("q1", 4), Moment(3));
+    second.commit(&store).unwrap();
+    assert_eq!(second.last_seq(), first.last_seq() + 1);
+    assert_eq!(second.state(), &reopened(&store));
+}

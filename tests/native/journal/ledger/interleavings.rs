@@ -151,39 +151,3 @@ proptest! {
         walk(steps)?;
     }
 }
-
-/// An older checkpoint goes to make room, in vain: as many keys are there again once the other tab
-/// has saved.
-#[test]
-fn a_backup_brought_back_counts_what_another_tab_saved_before_though_as_many_keys_are_there() {
-    walk(vec![
-        (0, Step::Put(0)),
-        (0, Step::Undo),
-        (0, Step::Room(Some(1699))),
-        (1, Step::Restore(40)),
-        (0, Step::Killed(3, true)),
-        (1, Step::Save),
-        (0, Step::Put(0)),
-    ])
-    .unwrap();
-}
-
-/// The same the other way about, with any room there may be: an entry that is written after another
-/// tab's takes the next number, and is not wiped by it.
-#[test]
-fn what_is_saved_after_a_backup_comes_after_it_though_as_many_keys_are_there() {
-    for room in (4700..5300).step_by(7) {
-        walk(vec![
-            (0, Step::Room(Some(room))),
-            (0, Step::Remove(0)),
-            (0, Step::Killed(2, true)),
-            (1, Step::Save),
-            (0, Step::Restore(3)),
-            (0, Step::Restore(40)),
-            (1, Step::Put(0)),
-            (0, Step::Save),
-            (1, Step::Killed(2, false)),
-        ])
-        .unwrap();
-    }
-}
