@@ -11,7 +11,8 @@ use serde::Serialize;
 use super::backup::{BackupError, MOST_IN_LEDGER, check_moment, check_sheet, opened};
 use super::event::Event;
 use super::state::State;
-use crate::domain::people::{Ledger, PERSON, Person};
+use crate::domain::day::DayNumber;
+use crate::domain::people::{Ledger, PERSON, Person, REVIEW_AFTER_DAYS};
 use crate::domain::scale::Moment;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 
@@ -120,6 +121,8 @@ pub struct Arriving {
     pub same: usize,
     /// Sheets under whose id something else is kept here, which stays.
     pub other: usize,
+    /// The day on which the notes will want to be looked through, where the file has none.
+    pub review: Option<DayNumber>,
 }
 
 impl Arriving {
@@ -130,8 +133,10 @@ impl Arriving {
 }
 
 impl PersonFile {
-    /// What it would change, and the change: of each sheet what is newer counts, nothing goes.
-    pub fn against(&self, here: &State) -> (Arriving, Event) {
+    /// What it would change, and the change: of each sheet what is newer counts, nothing goes. Nobody
+    /// comes without a day to look through the notes: it is the one they have here, or else a year
+    /// from `today`, as for somebody who is added.
+    pub fn against(&self, here: &State, today: DayNumber) -> (Arriving, Event) {
         let mut arriving = Arriving::default();
         let mut put = Vec::new();
         for theirs in self.sheets.iter() {
@@ -148,7 +153,14 @@ impl PersonFile {
             };
             *counted += 1;
             if !is_other && mine.is_none_or(|mine| mine.at < theirs.at) {
-                put.push(theirs.clone());
+                let mut theirs = theirs.clone();
+                if theirs.kind == SheetKind::Person && Person(&theirs).review().is_none() {
+                    let known = mine.and_then(|mine| Person(mine).review());
+                    let review = known.unwrap_or_else(|| today.plus(REVIEW_AFTER_DAYS));
+                    theirs.texts.set(Person::REVIEW, &review.iso());
+                    arriving.review = Some(review);
+                }
+                put.push(theirs);
             }
         }
         let removed = Vec::new();

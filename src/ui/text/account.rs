@@ -72,6 +72,8 @@ pub enum Account<'a> {
     },
     /// What it would change.
     FileBrings(Arriving),
+    /// The day to look through the notes that comes with a file that has none.
+    FileGetsReview { day: &'a str },
     /// It was brought in.
     Brought { code: &'a str },
     /// Its format is newer.

@@ -1,6 +1,7 @@
 //! The file of a person holds all that is kept about them, comes back as it was, and takes nothing
 //! else along. A file from outside is untrusted.
 
+use nose::domain::people::{Person, REVIEW_AFTER_DAYS};
 use nose::domain::scale::Moment;
 use nose::domain::sheet::{Sheet, SheetId, SheetKind};
 use nose::journal::{
@@ -10,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use super::kept::{about, ledger, person, seen};
+use super::kept::{about, ledger, person, seen, today};
 use crate::given::APP;
 
 const MADE: Moment = Moment(1_795_305_600_000);
@@ -74,7 +75,7 @@ fn what_was_deleted_comes_back_from_the_file_as_it_was() {
     let mut here = state();
     here.apply(&Event::PersonRemoved { person: teal() }, MADE);
     assert!(here.ledger.get(&teal()).is_none());
-    let (arriving, event) = read_person(&file()).unwrap().against(&here);
+    let (arriving, event) = read_person(&file()).unwrap().against(&here, today());
     assert_eq!(arriving.added, about(&ledger()).len());
     here.apply(&event, MADE);
     assert_eq!(here.ledger, ledger());
@@ -85,7 +86,7 @@ fn bringing_in_can_be_undone() {
     let mut here = state();
     here.apply(&Event::PersonRemoved { person: teal() }, MADE);
     let before = here.ledger.clone();
-    let (_, event) = read_person(&file()).unwrap().against(&here);
+    let (_, event) = read_person(&file()).unwrap().against(&here, today());
     let back = here.reversal(&event).unwrap();
     here.apply(&event, MADE);
     here.apply(&back, MADE);
@@ -104,7 +105,7 @@ fn of_each_sheet_what_is_newer_counts() {
     older.texts.set("impact", "written before");
     here.ledger.put(newer.clone());
     here.ledger.put(older);
-    let (arriving, event) = file.against(&here);
+    let (arriving, event) = file.against(&here, today());
     let all = file.sheets.len();
     assert_eq!(
         arriving,
@@ -120,7 +121,53 @@ fn of_each_sheet_what_is_newer_counts() {
     assert_eq!(here.ledger.get(&newer.id), Some(&newer));
     let mended = here.ledger.get(&SheetId("o2".to_owned())).unwrap();
     assert_eq!(mended.texts.get("impact"), "");
-    assert!(!file.against(&here).0.brings());
+    assert!(!file.against(&here, today()).0.brings());
+}
+
+/// The file of somebody who has no day to look through the notes, read.
+fn without_review() -> PersonFile {
+    let undated = bent(|json| {
+        let sheets = json["sheets"].as_array_mut().unwrap();
+        let head = sheets.iter_mut().find(|it| it["kind"] == "person").unwrap();
+        head["texts"].as_object_mut().unwrap().remove("review");
+        head["at"] = json!(MADE.0 + 1);
+    });
+    undated.unwrap()
+}
+
+#[test]
+fn nobody_comes_from_a_file_without_a_day_to_look_through_the_notes() {
+    let file = without_review();
+    let mut here = State::default();
+    let (arriving, event) = file.against(&here, today());
+    let in_a_year = Some(today().plus(REVIEW_AFTER_DAYS));
+    assert_eq!(arriving.review, in_a_year);
+    here.apply(&event, MADE);
+    let head = here.ledger.get(&teal()).unwrap();
+    assert_eq!(Person(head).review(), in_a_year);
+    // Nothing else of them changes, and brought in again it brings nothing.
+    let mut theirs = file.sheets.get(&teal()).unwrap().clone();
+    theirs.texts.set(Person::REVIEW, &in_a_year.unwrap().iso());
+    assert_eq!(*head, theirs);
+    let (again, _) = file.against(&here, today().plus(9));
+    assert_eq!((again.brings(), again.review), (false, None));
+}
+
+#[test]
+fn a_day_to_look_through_the_notes_stays_where_there_is_one() {
+    // In the file.
+    let (arriving, _) = read_person(&file())
+        .unwrap()
+        .against(&State::default(), today());
+    assert_eq!(arriving.review, None);
+    // Or here, where the file is newer and has none.
+    let mut here = state();
+    let known = Person(here.ledger.get(&teal()).unwrap()).review();
+    let (arriving, event) = without_review().against(&here, today());
+    assert_eq!((arriving.newer_there, arriving.review), (1, known));
+    here.apply(&event, MADE);
+    let head = here.ledger.get(&teal()).unwrap();
+    assert_eq!(Person(head).review(), known);
 }
 
 #[test]
@@ -134,7 +181,7 @@ fn a_file_never_takes_the_place_of_what_is_about_somebody_else() {
     let mut own = crate::given::sheet("r1");
     own.at = Moment(0);
     here.sheets.push(own.clone());
-    let (arriving, event) = read_person(&file()).unwrap().against(&here);
+    let (arriving, event) = read_person(&file()).unwrap().against(&here, today());
     assert_eq!(arriving.other, 2);
     here.apply(&event, MADE);
     assert_eq!(here.ledger.get(&theirs.id), Some(&theirs));
@@ -235,7 +282,7 @@ proptest! {
         bytes[at] = byte;
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Ok(read) = read_person(&text) {
-            let (_, event) = read.against(&state());
+            let (_, event) = read.against(&state(), today());
             let mut here = state();
             here.apply(&event, MADE);
         }

@@ -235,6 +235,9 @@ pub fn account(of: Account<'_>) -> String {
             count(sheets, "note", "notes")
         ),
         Account::FileBrings(of) => brings(of),
+        Account::FileGetsReview { day } => format!(
+            "The file has no day to look through these notes. They get one: {day}. You can change it on the person’s page."
+        ),
         Account::Brought { code } => format!("What the file held about {code} was brought in."),
         Account::NewerFile { version } => format!(
             "That file is of format {version}, which this version of Nose does not know yet. Nothing was changed; reload to get the newest version."

@@ -147,7 +147,7 @@ fn look(chosen: Chosen) -> Stage {
 fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Piece {
     let code = file.sheets.get(&file.person);
     let code = code.map_or_else(String::new, |sheet| Person(sheet).code().to_owned());
-    let (arriving, _) = session.read(|here| file.against(here));
+    let (arriving, _) = session.read(|here| file.against(here, session.today()));
     let words = account(Account::FileOf {
         code: &code,
         day: &intl::day(language().tag(), file.made).unwrap_or_default(),
@@ -157,10 +157,14 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
         true => account(Account::FileBrings(arriving)),
         false => c(Caption::BringNothing).to_owned(),
     };
+    let review = arriving.review.map(|day| {
+        let day = in_words(day);
+        paragraph(account(Account::FileGetsReview { day: &day }))
+    });
     let bring = arriving.brings().then(|| {
         let file = Rc::clone(file);
         button(Kind::Primary, c(Caption::BringIn), move || {
-            let (_, event) = session.glance(|here| file.against(here));
+            let (_, event) = session.glance(|here| file.against(here, session.today()));
             let said = account(Account::Brought { code: &code });
             session.record_with_way_back(event, said);
             stage.set(Stage::Idle);
@@ -177,6 +181,7 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
         .child(el("h3").text(c(Caption::BringPreview)))
         .child(paragraph(words).attribute("dir", "auto"))
         .child(paragraph(brings))
+        .child(review)
         .child(actions(vec![bring.into(), leave]))
         .into()
 }
