@@ -5,6 +5,7 @@
 
 mod brief;
 mod calendar;
+mod code;
 mod coverage;
 mod due;
 mod evidence;
@@ -22,6 +23,7 @@ mod timeline;
 
 pub use brief::{Brief, LeftOut, THREE_MONTHS};
 pub use calendar::{Reminder, reminder};
+pub use code::{CodeFault, LONGEST_CODE, code_fault};
 pub use coverage::{Coverage, ENOUGH_TO_SPREAD, LONG_AGO_DAYS, Looked, Row, Spread, coverage};
 pub use due::{Due, Task, due};
 pub use evidence::{Evidence, OLD_AFTER_DAYS, Side, Sighting, Standing, against_extreme};

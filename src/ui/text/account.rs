@@ -12,6 +12,8 @@ pub enum Account<'a> {
         since: Option<&'a str>,
         review: Option<&'a str>,
     },
+    /// A code was changed.
+    CodeChanged { code: &'a str, former: &'a str },
     /// How old what is kept is.
     OldestNote { day: &'a str },
     /// What stands behind a rating, or would.

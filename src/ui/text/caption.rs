@@ -117,6 +117,7 @@ keys! {
     AdviseEmail,
     AdvisePhone,
     CodeTaken,
+    CodeMissing,
     SavedAsWritten,
     // Sniff-test runs and growth.
     RunTitle,
@@ -262,6 +263,9 @@ keys! {
     // A person, ratings, the brief, coverage.
     PersonTitle,
     HeadChange,
+    CodeLabel,
+    CodeHint,
+    CodeChange,
     PathLegend,
     SinceLabel,
     ReviewLabel,

@@ -7,7 +7,7 @@ use crate::domain::pack::Shelf;
 use crate::domain::scale::Level;
 use crate::domain::sheet::SheetId;
 use crate::ui::components::{Choice, select, soft};
-use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
 use crate::ui::session::{File, Session};
 use crate::ui::text::{Caption, Mention, c, mention};
 
@@ -76,11 +76,12 @@ pub fn with_packs(
 
 /// Above a page for choosing: whom it is for.
 pub fn about(session: Session, person: &SheetId) -> Piece {
-    let code = session.code_of(person).unwrap_or_default();
-    el("p")
-        .class("eyebrow")
-        .text(mention(Mention::About { code: &code }))
-        .into()
+    let person = person.clone();
+    let about = move || {
+        let code = session.code_of(&person).unwrap_or_default();
+        mention(Mention::About { code: &code })
+    };
+    el("p").class("eyebrow").child(live_text(about)).into()
 }
 
 /// What there is to choose from, and how many, said as it is narrowed down.

@@ -1,27 +1,24 @@
 //! The front of People: what waits for the manager, everyone in the order of their codes, and adding
 //! somebody.
 
+use super::code::{self, CodeForm};
 use super::observations::line_of;
 use super::person::transfer;
-use super::writing::advice_on_code;
 use super::{in_words, set_title};
 use crate::domain::people::{
-    Observation, Person, REVIEW_AFTER_DAYS, coverage, is_same_code, offered_codes, unsettled,
+    Observation, Person, REVIEW_AFTER_DAYS, coverage, offered_codes, unsettled,
 };
 use crate::domain::sheet::{Sheet, SheetKind};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    Beside, FieldWords, Kind, actions, advised_field, button, column, heading, lede_text,
-    link_button, paragraph, soft,
+    Kind, actions, button, column, heading, lede_text, link_button, paragraph, soft,
 };
-use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::draw::{Piece, el, live, when};
 use crate::ui::pages::waiting;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Key, Mention, c, mention, t};
 
-/// The longest code that is kept, in characters.
-const LONGEST_CODE: usize = 60;
 /// How many that were begun stand here; all of them stand among the observations.
 const BEGUN: usize = 5;
 /// How many codes are offered at once.
@@ -167,7 +164,7 @@ fn everyone(session: Session) -> Piece {
 fn put(session: Session, code: &str) {
     let review = session.today().plus(REVIEW_AFTER_DAYS);
     let texts = [
-        (Person::CODE, code.trim().to_owned()),
+        (Person::CODE, code.to_owned()),
         (Person::REVIEW, review.iso()),
     ];
     let id = session.put_in_ledger(SheetKind::Person, None, &texts);
@@ -175,7 +172,6 @@ fn put(session: Session, code: &str) {
 }
 
 fn add(session: Session) -> Piece {
-    let own = Watched::new(String::new());
     let offers = live(move || {
         let taken = session.people();
         let codes = offered_codes(|code| taken.iter().any(|(_, it)| it == code), OFFERED);
@@ -185,55 +181,16 @@ fn add(session: Session) -> Piece {
         });
         actions(offers.collect())
     });
-    let taken = Watched::new(false);
-    let field = advised_field(
-        FieldWords {
-            id: "own-code".to_owned(),
-            label: c(Caption::AddOwnCode).into(),
-            hint: None,
-            is_optional: false,
-            rows: 1,
-            limit: LONGEST_CODE,
-            unkept: None,
-            kept: Box::new(move || own.get()),
-            write: Box::new(move |text| {
-                let fits = text.chars().count() <= LONGEST_CODE;
-                own.put(text);
-                taken.set(false);
-                fits
-            }),
-            leave: Box::new(|| {}),
-        },
-        Beside {
-            wrong: Box::new(move || taken.get().then(|| c(Caption::CodeTaken))),
-            advice: Box::new(advice_on_code),
-        },
-    );
-    let add = move || {
-        let code = own.peek();
-        let is_blank = is_same_code(&code, "");
-        let is_taken = session
-            .people()
-            .iter()
-            .any(|(_, it)| is_same_code(it, &code));
-        taken.set(is_taken && !is_blank);
-        if is_blank || is_taken || code.chars().count() > LONGEST_CODE {
-            return window::focus("#own-code");
-        }
-        put(session, &code);
-    };
-    // Enter adds too: a form with one field is sent by it.
-    let form = el("form")
-        .on("submit", move |event| {
-            event.prevent_default();
-            add();
-        })
-        .child(field)
-        .child(actions(vec![button(
-            Kind::Quiet,
-            c(Caption::AddButton),
-            add,
-        )]));
+    let form = code::form(CodeForm {
+        session,
+        of: None,
+        id: "own-code",
+        label: Caption::AddOwnCode,
+        hint: None,
+        take: Caption::AddButton,
+        kept: Box::new(String::new),
+        done: Box::new(move |code| put(session, &code)),
+    });
     el("section")
         .class("column")
         .child(el("h2").text(c(Caption::AddPerson)))

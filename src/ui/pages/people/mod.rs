@@ -4,6 +4,7 @@
 mod asked;
 mod capture;
 mod choosing;
+mod code;
 mod coverage;
 mod fields;
 mod front;

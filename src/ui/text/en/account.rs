@@ -194,6 +194,7 @@ pub fn account(of: Account<'_>) -> String {
             Some(day) => format!("{step}, on {day}"),
             None => step.to_owned(),
         },
+        Account::CodeChanged { code, former } => format!("{former} is {code} from now on."),
         Account::RateOf { of, again: false } => format!("Rate {}", of.to_lowercase()),
         Account::RateOf { of, again: true } => format!("Rate {} anew", of.to_lowercase()),
         Account::RateHeading { of } => format!("{of}: rate by what you saw"),

@@ -161,6 +161,7 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::CodeTaken => {
             "Somebody stands under this code already. Choose another, so that you can tell them apart."
         }
+        Caption::CodeMissing => "Write a code. Without one you could not tell whom this is about.",
         Caption::SavedAsWritten => "What you change is saved as you write it.",
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
@@ -337,7 +338,12 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::GrowthRemoved => "The step was removed.",
         // A person, ratings, the brief, coverage.
         Caption::PersonTitle => "Person",
-        Caption::HeadChange => "Path and dates",
+        Caption::HeadChange => "Code, path and dates",
+        Caption::CodeLabel => "Code",
+        Caption::CodeHint => {
+            "All that is kept stays with the person. Where you wrote the code in a note, it stays as you wrote it."
+        }
+        Caption::CodeChange => "Change the code",
         Caption::PathLegend => "Path",
         Caption::SinceLabel => "On this path since",
         Caption::ReviewLabel => "Look through these notes on",

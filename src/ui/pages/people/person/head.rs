@@ -1,4 +1,4 @@
-//! The head of a person: path, dates, how old what is kept is, and what to do when the notes want to
+//! The head of a person: code, path, dates, how old what is kept is, and what to do when the notes want to
 //! be looked through. Nothing is ever removed by itself.
 
 use leptos::prelude::request_animation_frame;
@@ -11,6 +11,7 @@ use crate::journal::Event;
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{Kind, actions, button, paragraph, soft};
 use crate::ui::draw::{Piece, Watched, el, live, when};
+use crate::ui::pages::people::code::{self, CodeForm};
 use crate::ui::pages::people::{fields, in_words};
 use crate::ui::report::people::{head as in_a_sentence, path_name};
 use crate::ui::text::{Account, Caption, account, c};
@@ -72,7 +73,42 @@ fn review(who: &Who, asking: Watched<bool>) -> Piece {
         .into()
 }
 
-/// Path and dates, to change.
+/// Gives the person another code, with the way back. What is kept about them names them by their id,
+/// so all of it follows.
+fn recode(who: &Who, code: String) {
+    let former = who.code();
+    // From the field to the heading, which tells it.
+    window::focus("main h1");
+    if code == former {
+        return;
+    }
+    let said = account(Account::CodeChanged {
+        code: &code,
+        former: &former,
+    });
+    let session = who.session;
+    let field = session.ledger_field(&who.id, SheetKind::Person, Person::CODE);
+    session.flush_note();
+    session.record_with_way_back(Event::Wrote { field, text: code }, said);
+    window::to_top();
+}
+
+/// The code, to change.
+fn code(who: &Who) -> Piece {
+    let (known, changed) = (who.clone(), who.clone());
+    code::form(CodeForm {
+        session: who.session,
+        of: Some(who.id.clone()),
+        id: "field-code",
+        label: Caption::CodeLabel,
+        hint: Some(Caption::CodeHint),
+        take: Caption::CodeChange,
+        kept: Box::new(move || known.code()),
+        done: Box::new(move |code| recode(&changed, code)),
+    })
+}
+
+/// Code, path and dates, to change.
 fn change(who: &Who) -> Piece {
     let field = |name| who.session.ledger_field(&who.id, SheetKind::Person, name);
     let paths = Path::ALL.map(|path| (path.name(), path_name(path).into()));
@@ -98,6 +134,7 @@ fn change(who: &Who) -> Piece {
     el("details")
         .class("differ")
         .child(el("summary").text(c(Caption::HeadChange)))
+        .child(code(who))
         .child(path)
         .child(since)
         .child(review)

@@ -21,7 +21,7 @@ use crate::ui::components::{
     FieldWords, Kind, actions, choice_id, choice_rows, column, heading, select, soft,
     submit_button, text_field,
 };
-use crate::ui::draw::{Piece, Text, Watched, el, live, on_window, when};
+use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, on_window, when};
 use crate::ui::pages::people::{in_words, not_arrived, set_title};
 use crate::ui::report::people::{in_a_line, rating_words, source_name};
 use crate::ui::route::PersonPage;
@@ -332,12 +332,12 @@ fn form(who: &Who, of: Characteristic) -> Piece {
             submit_button(c(Caption::RateKeep)),
             who.link(Kind::Quiet, PersonPage::Ledger, Caption::RateBack),
         ]));
-    let shown = who.clone();
+    let (shown, coded) = (who.clone(), who.clone());
     column(vec![
         el("p")
             .class("eyebrow")
             .attribute("dir", "auto")
-            .text(who.code())
+            .child(live_text(move || coded.code()))
             .into(),
         heading(account(Account::RateHeading { of: words.name(of) })).into(),
         soft(anchor.definition.clone()).into(),
