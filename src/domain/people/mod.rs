@@ -3,6 +3,7 @@
 //! what the texts mean. Nothing adds up to a figure of a person: no mean over characteristics, no
 //! rank, no verdict.
 
+mod beginning;
 mod brief;
 mod calendar;
 mod code;
@@ -21,6 +22,7 @@ mod run;
 mod search;
 mod timeline;
 
+pub use beginning::Beginning;
 pub use brief::{Brief, LeftOut, THREE_MONTHS};
 pub use calendar::{Reminder, reminder};
 pub use code::{CodeFault, LONGEST_CODE, code_fault};

@@ -2,7 +2,7 @@
 
 use super::{File, Session};
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Due, Ledger, Observation, PERSON, Person, due, ledger_id};
+use crate::domain::people::{Beginning, Due, Ledger, PERSON, Person, due, ledger_id};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::journal::{Event, Field};
 use crate::platform::browser::clock;
@@ -79,24 +79,17 @@ impl Session {
         id
     }
 
-    /// Marks an observation as begun, on the day that stands in its field, or today. What was written
-    /// on it first is on it already.
-    pub fn begin_observation(self, sheet: &SheetId, about: Option<&SheetId>) {
-        let is_first = self.glance(|state| state.ledger.iter().all(|it| it.id == *sheet));
-        let field = |name| self.ledger_field(sheet, SheetKind::Observation, name);
-        self.set_field(field(Observation::DRAFT), Observation::YES.to_owned());
-        let known = |name| {
-            self.glance(|state| {
-                state
-                    .sheet(sheet)
-                    .is_some_and(|it| !it.texts.get(name).is_empty())
-            })
-        };
-        if !known(Observation::ON) {
-            self.set_field(field(Observation::ON), self.today().iso());
-        }
-        if let Some(person) = about.filter(|_| !known(PERSON)) {
-            self.set_field(field(PERSON), person.0.clone());
+    /// Marks an observation as begun. What was written on it first is on it already.
+    pub fn begin_observation(self, sheet: &SheetId, with: Option<&Beginning>) {
+        // What is being written is on its sheet before that is looked at.
+        self.flush_note();
+        let (is_first, fields) = self.glance(|state| {
+            let is_first = state.ledger.iter().all(|it| it.id == *sheet);
+            let fields = Beginning::fields(state.ledger.get(sheet), with, self.today());
+            (is_first, fields)
+        });
+        for (name, text) in fields {
+            self.set_field(self.ledger_field(sheet, SheetKind::Observation, name), text);
         }
         if is_first {
             self.keep_stored();

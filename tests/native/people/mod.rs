@@ -1,6 +1,7 @@
 //! People: what the ledger means, what is due, what stands behind a rating, what hints say, what
 //! searching finds, what is shown of the manager's forecasts, and what goes out and comes in.
 
+mod beginning;
 mod code;
 mod coverage;
 mod due;

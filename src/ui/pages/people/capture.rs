@@ -11,7 +11,7 @@ use web_sys::KeyboardEvent;
 
 use super::writing::{Writing, fields};
 use super::{in_words, set_title};
-use crate::domain::people::Observation;
+use crate::domain::people::{Beginning, Observation};
 use crate::domain::sheet::SheetId;
 use crate::platform::browser::page as window;
 use crate::ui::components::{
@@ -23,13 +23,27 @@ use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, mention};
 
 thread_local! {
-    /// Whom the next one is about, if that is known beforehand.
-    static ABOUT: RefCell<Option<SheetId>> = const { RefCell::new(None) };
+    /// Whom the next one is about and from which run, if that is known beforehand.
+    static ABOUT: RefCell<Option<Beginning>> = const { RefCell::new(None) };
+}
+
+/// Notes whom a page is about before it is drawn: an observation that is begun next, by a link or by
+/// the key, is about them. Every page does so, so that none is about whoever was looked at earlier.
+/// A blank one takes what is noted for itself; what was begun before stands on a sheet of its own.
+pub fn comes_from(session: Session, route: &Route) {
+    let of_sheet = |id| session.glance(|state| Beginning::from_sheet(&state.ledger, id));
+    let about = match route {
+        Route::Capture => return,
+        Route::Person(id, _) => Some(Beginning::about(id)),
+        Route::Run(id) | Route::Growth(id) => of_sheet(id),
+        _ => None,
+    };
+    ABOUT.replace(about);
 }
 
 /// Goes to a blank one about a person.
-pub fn open_about(person: &SheetId) {
-    ABOUT.replace(Some(person.clone()));
+fn open_about(person: &SheetId) {
+    ABOUT.replace(Some(Beginning::about(person)));
     window::go(&Route::Capture.fragment());
 }
 
@@ -105,9 +119,7 @@ fn begins(writing: &Writing, is_begun: &Rc<Cell<bool>>) -> impl FnMut(web_sys::E
         if is_begun.replace(true) && writing.is_begun() {
             return;
         }
-        writing
-            .session
-            .begin_observation(&writing.sheet, writing.about.as_ref());
+        writing.begin();
         window::rename(&Route::Observation(writing.sheet.clone()).fragment());
     }
 }

@@ -29,6 +29,7 @@ use crate::ui::text::{Caption, Key, Mention, c, language, mention, t};
 
 /// The page of a route in People.
 pub fn page(session: Session, route: &Route) -> Piece {
+    capture::comes_from(session, route);
     match route.clone() {
         Route::People => front::page(session),
         Route::Capture => capture::page(session),

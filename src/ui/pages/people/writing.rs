@@ -4,7 +4,9 @@
 use super::fields::{id_of, one, several};
 use super::names;
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Concern, Hint, Observation, PERSON, Run, Stage, hints, hints_on_code};
+use crate::domain::people::{
+    Beginning, Concern, Hint, Observation, PERSON, Run, Stage, hints, hints_on_code,
+};
 use crate::domain::sheet::{FIELD_LIMIT, SheetId, SheetKind};
 use crate::journal::Field;
 use crate::platform::browser::page as window;
@@ -22,8 +24,8 @@ pub struct Writing {
     pub session: Session,
     /// Its sheet, which may not be there before the first character.
     pub sheet: SheetId,
-    /// Whom it will be about, until the sheet says so itself.
-    pub about: Option<SheetId>,
+    /// Whom it will be about and from which run, until the sheet says so itself.
+    pub about: Option<Beginning>,
     /// Whether it was asked to be kept without what was done.
     pub lacks_behavior: Watched<bool>,
 }
@@ -46,14 +48,35 @@ impl Writing {
             .glance(|state| state.ledger.get(&self.sheet).is_some())
     }
 
+    /// Marks it as begun, where that was not done before. A choice that takes back whom it was opened
+    /// about does this first, so that it stays taken back.
+    pub fn begin(&self) {
+        let is_here = |it: &&Beginning| self.session.code_of(&it.person).is_some();
+        let about = self.about.as_ref().filter(is_here);
+        self.session.begin_observation(&self.sheet, about);
+    }
+
+    /// From which run it is, empty where it is from none.
+    fn run(&self) -> String {
+        let about = self.about.as_ref().filter(|_| !self.is_there());
+        match about.and_then(|it| it.run.clone()) {
+            Some(run) => run.0,
+            None => self.text(Observation::RUN),
+        }
+    }
+
+    /// Whether its sheet is there, and again when that changes.
+    fn is_there(&self) -> bool {
+        self.session
+            .ledger(|ledger| ledger.get(&self.sheet).is_some())
+    }
+
     /// Whom it is about, if they are here.
     pub fn person(&self) -> Option<SheetId> {
         let text = self.text(PERSON);
         let said = (!text.is_empty()).then_some(SheetId(text));
-        let is_there = self
-            .session
-            .ledger(|ledger| ledger.get(&self.sheet).is_some());
-        let person = if is_there { said } else { self.about.clone() };
+        let about = || self.about.as_ref().map(|it| it.person.clone());
+        let person = if self.is_there() { said } else { about() };
         person.filter(|it| self.session.code_of(it).is_some())
     }
 
@@ -149,14 +172,9 @@ pub fn past_day(writing: &Writing, name: &'static str, label: Caption) -> Piece 
     let session = writing.session;
     let place = writing.field(name);
     let (known, checked) = (writing.clone(), writing.field(name));
-    let kept = move || {
-        let is_there = known
-            .session
-            .ledger(|ledger| ledger.get(&known.sheet).is_some());
-        match is_there || name != Observation::ON {
-            true => known.text(name),
-            false => known.session.today().iso(),
-        }
+    let kept = move || match known.is_there() || name != Observation::ON {
+        true => known.text(name),
+        false => known.session.today().iso(),
     };
     checked_day_field(
         id_of(&place),
@@ -186,6 +204,9 @@ fn whom(writing: &Writing) -> Piece {
         choices,
         move || known.person().map(|it| it.0).unwrap_or_default(),
         move |person| {
+            if !chosen.is_begun() {
+                chosen.begin();
+            }
             session.set_field(chosen.field(PERSON), person);
             if !chosen.text(Observation::RUN).is_empty() {
                 session.set_field(chosen.field(Observation::RUN), String::new());
@@ -196,13 +217,11 @@ fn whom(writing: &Writing) -> Piece {
 
 /// Running sniff tests of a person, and the one that is chosen.
 fn runs_of(writing: &Writing, person: &SheetId) -> Vec<Choice> {
+    let held = writing.run();
     writing.session.glance(|state| {
-        let sheet = state.ledger.get(&writing.sheet);
-        let held = sheet.map(|it| it.texts.get(Observation::RUN));
         let about = state.ledger.about(person);
         let runs = about.filter(|it| it.kind == SheetKind::Run);
-        let fit =
-            runs.filter(|it| Run(it).stage() == Stage::Running || held == Some(it.id.0.as_str()));
+        let fit = runs.filter(|it| Run(it).stage() == Stage::Running || held == it.id.0);
         fit.map(|it| (it.id.0.clone(), Run(it).title().to_owned().into()))
             .collect()
     })
@@ -235,8 +254,11 @@ fn from_run(writing: &Writing) -> Piece {
             id_of(&writing.field(Observation::RUN)),
             c(Caption::FromRun),
             choices,
-            move || known.text(Observation::RUN),
+            move || known.run(),
             move |run| {
+                if !place.is_begun() {
+                    place.begin();
+                }
                 let field = place.field(Observation::RUN);
                 place.session.set_field(field, run);
             },
@@ -248,13 +270,9 @@ fn from_run(writing: &Writing) -> Piece {
 /// What it shows, and from which sniff test; folded away until it is wanted.
 fn more(writing: &Writing) -> Piece {
     let session = writing.session;
-    let held = [
-        Observation::SHOWS,
-        Observation::LACKS,
-        Observation::HABITS,
-        Observation::RUN,
-    ];
-    let is_open = held.into_iter().any(|name| !writing.text(name).is_empty());
+    let held = [Observation::SHOWS, Observation::LACKS, Observation::HABITS];
+    let has_run = !writing.run().is_empty();
+    let is_open = has_run || held.into_iter().any(|name| !writing.text(name).is_empty());
     let pills = |name, legend, hint, choices| {
         let field = writing.field(name);
         several(session, &field, c(legend), hint, choices)
