@@ -38,6 +38,8 @@ pub enum Account<'a> {
     RateHeading { of: &'a str },
     /// A rating was kept.
     RatingKept { of: &'a str },
+    /// A rating was begun and not kept.
+    RatingBegun { day: &'a str },
     /// Something was seen on a day, one way or the other.
     SeenOn {
         day: Option<&'a str>,
@@ -62,6 +64,8 @@ pub enum Account<'a> {
         observations: usize,
         runs: usize,
         ratings: usize,
+        /// Ratings that were begun and not kept.
+        begun: usize,
         steps: usize,
     },
     /// It was deleted.

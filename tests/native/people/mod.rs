@@ -12,6 +12,7 @@ mod growth;
 mod hints;
 mod kept;
 mod observation;
+mod rating;
 mod reminder;
 mod report;
 mod runs;

@@ -2,7 +2,7 @@
 //! stand one characteristic at a time, in the source's order, each with its day and reason.
 
 use super::brief::titled;
-use super::{Days, Words, in_a_line, path_name, rating_words, source_name};
+use super::{Days, Words, in_a_line, level_name, path_name, rating_words, source_name};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::day::DayNumber;
 use crate::domain::pack::sniff::{FairnessAnswer, FairnessQuestion};
@@ -58,6 +58,9 @@ impl Report<'_> {
             None => c(Caption::BriefNoDay).to_owned(),
         };
         self.text += &format!("\n### {title}\n");
+        if of.is_draft() {
+            self.text += &format!("\n{}\n", c(Caption::AllBegun));
+        }
         self.line(Caption::FieldSource, source_name(of.source()));
         let shows = self.names(of.shows(), |words, it| words.name(it).to_owned());
         self.line(Caption::FieldShows, &shows);
@@ -140,6 +143,18 @@ impl Report<'_> {
             return;
         };
         self.text += &format!("\n{words}\n");
+        self.reason(rated);
+    }
+
+    /// What was begun and is no rating, told as such.
+    fn begun(&mut self, of: Characteristic, rated: Rated<'_>) {
+        let step = rated.chosen().map(|seen| level_name(self.words, of, seen));
+        let step = step.map_or_else(String::new, |step| format!(": {step}"));
+        self.text += &format!("\n{}{step}\n", c(Caption::AllBegun));
+        self.reason(rated);
+    }
+
+    fn reason(&mut self, rated: Rated<'_>) {
         self.own(Caption::FieldReason, rated.why().unwrap_or_default());
         match rated.against() {
             None => {}
@@ -160,12 +175,16 @@ impl Report<'_> {
         let about = self.about;
         for of in Characteristic::ALL {
             let ratings: Vec<Rated<'_>> = Rated::history(about.iter().copied(), of).collect();
-            if !ratings.is_empty() {
+            let begun: Vec<Rated<'_>> = Rated::begun(about.iter().copied(), of).collect();
+            if !ratings.is_empty() || !begun.is_empty() {
                 let name = self.words.name(of).to_owned();
                 self.text += &format!("\n### {name}\n");
             }
             for rated in ratings.into_iter().rev() {
                 self.rating(rated);
+            }
+            for rated in begun {
+                self.begun(of, rated);
             }
         }
     }

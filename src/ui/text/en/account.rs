@@ -153,7 +153,7 @@ fn spread_known(of: Looked) -> String {
     format!("You saw {direct} of {all} yourself. {told}{unsaid}")
 }
 
-fn would_delete(code: &str, parts: [(usize, &str, &str); 4]) -> String {
+fn would_delete(code: &str, parts: [(usize, &str, &str); 5]) -> String {
     let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
     let parts: Vec<String> = parts.map(|(n, one, many)| count(n, one, many)).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -199,6 +199,9 @@ pub fn account(of: Account<'_>) -> String {
         Account::RateOf { of, again: true } => format!("Rate {} anew", of.to_lowercase()),
         Account::RateHeading { of } => format!("{of}: rate by what you saw"),
         Account::RatingKept { of } => format!("Your rating of {} is kept.", of.to_lowercase()),
+        Account::RatingBegun { day } => {
+            format!("You began this on {day} and have not kept it. It is no rating until you do.")
+        }
         Account::SeenOn { day, source } => match day {
             Some(day) => format!("{day}, {source}"),
             None => source.to_owned(),
@@ -220,6 +223,7 @@ pub fn account(of: Account<'_>) -> String {
             observations,
             runs,
             ratings,
+            begun,
             steps,
         } => would_delete(
             code,
@@ -227,6 +231,7 @@ pub fn account(of: Account<'_>) -> String {
                 (observations, "observation", "observations"),
                 (runs, "sniff test", "sniff tests"),
                 (ratings, "rating", "ratings"),
+                (begun, "rating not kept yet", "ratings not kept yet"),
                 (steps, "growth step", "growth steps"),
             ],
         ),

@@ -470,7 +470,13 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::AgainstChoose => "Choose",
         Caption::AgainstNone => "I have none",
         Caption::RateKeep => "Keep this rating",
-        Caption::RateBack => "Back without keeping",
+        Caption::RateBack => "Leave it for now",
+        Caption::RateRemove => "Remove what you began",
+        Caption::RateRemoved => "The rating you began was removed.",
+        Caption::RateSaved => {
+            "What you choose and write is saved as you go. It is a rating once you keep it."
+        }
+        Caption::RatingBegunMark => "You began to rate this and have not kept it.",
         Caption::RateNow => "How you rated it so far",
         Caption::ErrorRate => "Choose a step, or say that it was not seen yet.",
         Caption::ErrorAgainst => "Choose an observation, or say that you have none.",
@@ -535,6 +541,7 @@ pub fn caption(caption: Caption) -> &'static str {
         }
         Caption::AllSeen => "What was written down",
         Caption::AllRatings => "Ratings",
+        Caption::AllBegun => "Begun and not kept",
         Caption::CoverageTitle => "Where have you looked?",
         Caption::CoverageLede => {
             "This is about your looking and not about them. An empty place is one to look at next."

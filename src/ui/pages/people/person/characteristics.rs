@@ -136,6 +136,8 @@ fn one(who: &Who, of: Characteristic) -> Piece {
         let without = standing
             .is_without_evidence()
             .then(|| paragraph(c(Caption::RatedWithout)));
+        let begun = Rated::begun(about.iter().copied(), of).next();
+        let begun = begun.map(|_| soft(c(Caption::RatingBegunMark)).class("soft small"));
         let rate = account(Account::RateOf {
             of: &name,
             again: standing.now().is_some(),
@@ -150,6 +152,7 @@ fn one(who: &Who, of: Characteristic) -> Piece {
             .child(without)
             .child(nothing.flatten())
             .child(history(&standing, &words, about))
+            .child(begun)
             .child(actions(vec![link_button(Kind::Quiet, &to, rate)]))
             .into()
     })

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 
 use super::Who;
-use crate::domain::people::Person;
+use crate::domain::people::{Person, Rated};
 use crate::domain::sheet::SheetKind;
 use crate::journal::{BackupError, Event, MOST_BYTES, PersonFile, person_text, read_person};
 use crate::platform::browser::{clock, intl, page as window};
@@ -46,11 +46,14 @@ fn would_delete(who: &Who) -> String {
     let code = who.code();
     who.look(|about| {
         let count = |kind: SheetKind| about.iter().filter(|it| it.kind == kind).count();
+        let ratings = about.iter().filter(|it| it.kind == SheetKind::Rating);
+        let begun = ratings.filter(|it| Rated(it).is_draft()).count();
         account(Account::WouldDelete {
             code: &code,
             observations: count(SheetKind::Observation),
             runs: count(SheetKind::Run),
-            ratings: count(SheetKind::Rating),
+            ratings: count(SheetKind::Rating) - begun,
+            begun,
             steps: count(SheetKind::Growth),
         })
     })

@@ -1,73 +1,36 @@
 //! Rating one characteristic of a person by its anchors. What was seen comes first. Nothing is chosen
-//! beforehand, and a rating that is kept never takes the place of a former one.
+//! beforehand but what one began before, and a rating that is kept never takes the place of a former one.
 
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
+mod draft;
+
+use self::draft::Draft;
 use super::Who;
 use super::characteristics::observation_link;
 use crate::domain::characteristic::Characteristic;
 use crate::domain::pack::Anchor;
-use crate::domain::people::{
-    Evidence, Observation, PERSON, Rated, Side, Standing, against_extreme,
-};
+use crate::domain::people::{Evidence, Observation, Rated, Side, Standing, against_extreme};
 use crate::domain::question::{Choice, Scale};
 use crate::domain::scale::{Level, Reply, Seen};
-use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetKind, Texts};
-use crate::journal::Event;
+use crate::domain::sheet::FIELD_LIMIT;
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    FieldWords, Kind, actions, choice_id, choice_rows, column, heading, select, soft,
+    FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, select, soft,
     submit_button, text_field,
 };
-use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, on_window, when};
+use crate::ui::draw::{Piece, Text, el, live, live_text, on_window, when};
+use crate::ui::pages::people::held::of_changing;
 use crate::ui::pages::people::{in_words, not_arrived, set_title};
 use crate::ui::report::people::{in_a_line, rating_words, source_name};
 use crate::ui::route::PersonPage;
-use crate::ui::session::{Arrival, File};
+use crate::ui::session::{Arrival, File, Session};
 use crate::ui::text::{Account, Caption, account, c};
 
 /// The ids of the fields that a complaint leads to.
 const WHY: &str = "why-field";
 const AGAINST: &str = "against-field";
-
-/// What is being given, and not kept yet.
-#[derive(Clone, Copy)]
-struct Draft {
-    seen: Watched<Option<Seen>>,
-    why: Watched<String>,
-    /// An observation's id, [`Rated::SKIPPED`], or nothing yet.
-    against: Watched<String>,
-    complained: Watched<bool>,
-}
-
-impl Draft {
-    fn is_extreme(self) -> bool {
-        self.seen.get().is_some_and(Rated::is_extreme)
-    }
-
-    fn choose(self, seen: Seen) {
-        if self.seen.peek() != Some(seen) {
-            // What speaks against one end speaks for the other.
-            self.against.put(String::new());
-            self.seen.set(Some(seen));
-        }
-    }
-
-    /// What is missing or wrong, each with the field it is about.
-    fn faults(self) -> Vec<(Caption, String)> {
-        let lacks_against = self.is_extreme() && self.against.get().is_empty();
-        let is_too_long = self.why.get().chars().count() > FIELD_LIMIT;
-        let faults = [
-            (self.seen.get().is_none(), Caption::ErrorRate, choice_id(1)),
-            (is_too_long, Caption::ErrorWhy, WHY.to_owned()),
-            (lacks_against, Caption::ErrorAgainst, AGAINST.to_owned()),
-        ];
-        let faults = faults.into_iter().filter(|(is_one, ..)| *is_one);
-        faults.map(|(_, words, field)| (words, field)).collect()
-    }
-}
 
 /// The anchors as a scale, with the words for "not seen yet" last.
 fn scale(anchor: &Anchor) -> Scale {
@@ -159,7 +122,7 @@ fn so_far(who: &Who, of: Characteristic) -> Option<Piece> {
 
 /// What speaks against an end of the scale, to choose from.
 fn against(who: &Who, of: Characteristic, draft: Draft) -> Piece {
-    let is_top = draft.seen.peek() == Some(Seen::At(Level::Five));
+    let is_top = draft.seen() == Some(Seen::At(Level::Five));
     let today = who.session.today();
     let mut choices: Vec<(String, Text)> = vec![(String::new(), c(Caption::AgainstChoose).into())];
     who.look(|about| {
@@ -175,8 +138,8 @@ fn against(who: &Who, of: Characteristic, draft: Draft) -> Piece {
         AGAINST.to_owned(),
         c(Caption::RateAgainst),
         choices,
-        move || draft.against.get(),
-        move |chosen| draft.against.set(chosen),
+        move || draft.text(Rated::AGAINST),
+        move |chosen| draft.set(Rated::AGAINST, chosen),
     );
     el("div")
         .class("note-field")
@@ -214,44 +177,7 @@ fn complaints(draft: Draft) -> Piece {
         .into()
 }
 
-/// Keeps the rating as one of its own, with the way back, and goes to the person.
-fn keep(who: &Who, of: Characteristic, draft: Draft, name: &str) {
-    draft.complained.set(true);
-    let Some(seen) = draft.seen.peek().filter(|_| draft.faults().is_empty()) else {
-        request_animation_frame(|| window::focus("#error-summary"));
-        return;
-    };
-    let session = who.session;
-    let mut texts = Texts::default();
-    texts.set(PERSON, &who.id.0);
-    texts.set(Rated::OF, of.name());
-    let level = match seen {
-        Seen::No => Rated::NOT_SEEN.to_owned(),
-        Seen::At(level) => level.number().to_string(),
-    };
-    texts.set(Rated::LEVEL, &level);
-    texts.set(Rated::WHY, draft.why.peek().trim());
-    if Rated::is_extreme(seen) {
-        texts.set(Rated::AGAINST, &draft.against.peek());
-    }
-    texts.set(Rated::ON, &session.today().iso());
-    let now = clock::now();
-    let sheet = Sheet {
-        id: session.new_ledger_id(),
-        kind: SheetKind::Rating,
-        begun: now,
-        at: now,
-        texts,
-    };
-    let said = account(Account::RatingKept { of: name });
-    let event = Event::SheetPut {
-        sheet: Box::new(sheet),
-    };
-    session.record_with_way_back(event, said);
-    window::go(&who.route(PersonPage::Ledger).fragment());
-}
-
-fn why_field(draft: Draft) -> Piece {
+fn why_field(session: Session, draft: Draft) -> Piece {
     text_field(FieldWords {
         id: WHY.to_owned(),
         label: c(Caption::RateWhy).into(),
@@ -259,15 +185,47 @@ fn why_field(draft: Draft) -> Piece {
         is_optional: true,
         rows: 3,
         limit: FIELD_LIMIT,
-        unkept: None,
-        kept: Box::new(move || draft.why.get()),
-        write: Box::new(move |text| {
-            let fits = text.chars().count() <= FIELD_LIMIT;
-            draft.why.put(text);
-            fits
-        }),
-        leave: Box::new(|| {}),
+        unkept: draft.unkept(),
+        kept: Box::new(move || draft.text(Rated::WHY)),
+        write: Box::new(move |text| draft.write_why(text)),
+        leave: Box::new(move || session.flush_note()),
     })
+}
+
+/// That it was begun before, where it was.
+fn reminder(draft: Draft) -> Piece {
+    let day = draft.look(|rated| in_words(clock::local_day(rated.0.begun)));
+    let words = day.map(|day| account(Account::RatingBegun { day: &day }));
+    let Some(words) = words else {
+        return Piece::Nothing;
+    };
+    when(
+        move || draft.look(|_| ()).is_some(),
+        move || soft(words.clone()),
+        || Piece::Nothing,
+    )
+}
+
+/// Keeping it, leaving it for later, and removing what was begun.
+fn ways(who: &Who, draft: Draft) -> Piece {
+    let remove = when(
+        move || draft.look(|_| ()).is_some(),
+        move || {
+            button(Kind::Quiet, c(Caption::RateRemove), move || {
+                draft.remove();
+            })
+        },
+        || Piece::Nothing,
+    );
+    Piece::All(vec![
+        actions(vec![
+            submit_button(c(Caption::RateKeep)),
+            who.link(Kind::Quiet, PersonPage::Ledger, Caption::RateBack),
+            remove,
+        ])
+        .into(),
+        soft(c(Caption::RateSaved)).class("soft small").into(),
+    ])
 }
 
 /// The form, once the anchors are here.
@@ -276,16 +234,12 @@ fn form(who: &Who, of: Characteristic) -> Piece {
     let Some(anchor) = words.anchor(of) else {
         return not_arrived(who.session, Arrival::Empty);
     };
-    let draft = Draft {
-        seen: Watched::new(None),
-        why: Watched::new(String::new()),
-        against: Watched::new(String::new()),
-        complained: Watched::new(false),
-    };
+    let (draft, follow) = Draft::new(who, of);
+    let reminder = reminder(draft);
     let scale = scale(anchor);
     let rows = choice_rows(
         &scale,
-        move || draft.seen.get().map(Reply::Level),
+        move || draft.seen().map(Reply::Level),
         move |reply| {
             if let Some(seen) = reply.seen() {
                 draft.choose(seen);
@@ -293,7 +247,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         },
     );
     listen_to_keys(who, draft, scale);
-    let lacks_rating = move || draft.complained.get() && draft.seen.get().is_none();
+    let lacks_rating = move || draft.complained.get() && draft.seen().is_none();
     let complaint = when(
         lacks_rating,
         || {
@@ -312,26 +266,25 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         .child(el("legend").text(c(Caption::RateLegend)))
         .child(complaint)
         .child(rows);
-    let (asked, kept) = (who.clone(), who.clone());
-    let ends = live(move || match draft.is_extreme() {
-        true => against(&asked, of, draft),
-        false => Piece::Nothing,
-    });
+    let asked = who.clone();
+    // Made anew when another step is chosen, and not under the hands of whoever chooses here.
+    let ends = of_changing(
+        move || draft.seen().filter(|seen| Rated::is_extreme(*seen)),
+        move |end| end.map(|_| against(&asked, of, draft)).into(),
+    );
     let name = words.name(of).to_owned();
     let form = el("form")
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
-            keep(&kept, of, draft, &name);
+            draft.keep(&name);
         })
         .child(live(move || complaints(draft)))
         .child(fieldset)
-        .child(why_field(draft))
+        .child(why_field(who.session, draft))
         .child(ends)
-        .child(actions(vec![
-            submit_button(c(Caption::RateKeep)),
-            who.link(Kind::Quiet, PersonPage::Ledger, Caption::RateBack),
-        ]));
+        .child(ways(who, draft))
+        .child(follow);
     let (shown, coded) = (who.clone(), who.clone());
     column(vec![
         el("p")
@@ -342,6 +295,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         heading(account(Account::RateHeading { of: words.name(of) })).into(),
         soft(anchor.definition.clone()).into(),
         so_far(who, of).into(),
+        reminder,
         live(move || evidence(&shown, of)),
         el("section")
             .child(el("h2").class("heard-only").text(c(Caption::RateTitle)))
