@@ -240,6 +240,72 @@ test("only running sniff tests of that person can be chosen, and another person'
   await expect(run.locator("option:checked")).toHaveText("From daily work");
 });
 
+test("from a person’s page and from a run’s page it arrives about them, and no draft is written over", async ({
+  page,
+}) => {
+  const lend = running(TEAL, "Lend a duty", 1);
+  await withTwo(page, [lend]);
+  const at = new WritingPage(page);
+  const run = at.field("From which sniff test?");
+
+  // By the key on a run's page: person and run, kept with the first character.
+  await at.open(`/people/run/${lend.id}`);
+  await expect(at.heading).toHaveText("Lend a duty");
+  await page.keyboard.press("n");
+  await expect(at.situation).toBeFocused();
+  await expect(at.whom.locator("option:checked")).toHaveText("Case Teal");
+  await expect(run.locator("option:checked")).toHaveText("Lend a duty");
+  await page.keyboard.type("Begun from the run");
+  await expect(page).toHaveURL(/#\/people\/observation\//);
+  await page.reload();
+  await at.started();
+  await expect(at.whom.locator("option:checked")).toHaveText("Case Teal");
+  await expect(run.locator("option:checked")).toHaveText("Lend a duty");
+
+  // By the key on somebody else's page: what was begun stays about whom it was.
+  await at.open(`/people/person/${AMBER.id}`);
+  await expect(at.heading).toHaveText("Case Amber");
+  await page.keyboard.press("n");
+  await expect(at.situation).toBeFocused();
+  await expect(at.whom.locator("option:checked")).toHaveText("Case Amber");
+  await expect(run).toHaveCount(0);
+  // Nobody, chosen first, stays nobody.
+  await at.whom.selectOption("Nobody yet");
+  await at.situation.fill("Begun from the person");
+  await at.expectSaved();
+  await expect(at.whom.locator("option:checked")).toHaveText("Nobody yet");
+  const all = new ObservationsPage(page);
+  await all.open();
+  await expect(all.toFinish).toHaveCount(2);
+  await all.link("Begun from the run").click();
+  await expect(at.whom.locator("option:checked")).toHaveText("Case Teal");
+
+  // By the button on the run's page; and daily work, chosen first, stays daily work.
+  await at.open(`/people/run/${lend.id}`);
+  await at.link("Write down what you saw").click();
+  await expect(run.locator("option:checked")).toHaveText("Lend a duty");
+  await run.selectOption("From daily work");
+  await at.behavior.fill("Asked twice.");
+  await at.keep.click();
+  await expect(at.heading).toHaveText("It is kept");
+  await page.keyboard.press("n");
+  await expect(at.whom).toBeFocused();
+  await at.open(`/people/run/${lend.id}`);
+  await at.link("Write down what you saw").click();
+  await at.behavior.fill("Told the risk by week two.");
+  await at.keep.click();
+  await expect(page.getByText(/^About Case Teal, of /)).toBeVisible();
+  await at.open(`/people/run/${lend.id}`);
+  await expect(at.link("Told the risk by week two.")).toBeVisible();
+  await expect(at.link("Asked twice.")).toHaveCount(0);
+
+  // From the front it is about nobody.
+  await at.open("/people");
+  await at.heading.focus();
+  await page.keyboard.press("n");
+  await expect(at.whom).toBeFocused();
+});
+
 test("an anti-pattern without a talk is the manager's open task until it is written down what was said", async ({
   page,
 }) => {

@@ -165,6 +165,132 @@ test("an extreme rating without what speaks against it is shown as such", async 
   await expect(technology).toContainText("No reason was given.");
 });
 
+test("a rating that is begun is there again, counts for nothing, and is kept or removed", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal, "/rate/curiosity");
+  const why = page.getByRole("textbox", { name: /^Why/ });
+  const remove = one.button("Remove what you began");
+  const reminder = page.getByText(/^You began this on .* and have not kept it/);
+  await expect(remove).toHaveCount(0);
+  await page.keyboard.press("5");
+  await one.against.selectOption("Closed the question before the others had spoken.");
+  await why.fill("Two hunches were tes");
+  await one.expectSaved();
+  await page.reload();
+  await one.started();
+  await expect(one.step("Others find out too")).toBeChecked();
+  await expect(one.against.locator("option:checked")).toHaveText("Closed the question before the others had spoken.");
+  await expect(why).toHaveValue("Two hunches were tes");
+  await expect(reminder).toBeVisible();
+
+  // Another tab goes on with the same one.
+  const tab = await page.context().newPage();
+  const other = new PersonPage(tab, teal.id);
+  await other.open("/rate/curiosity");
+  await other.step("Team tests hunches").check();
+  await expect(one.step("Team tests hunches")).toBeChecked();
+  await expect(one.against).toHaveCount(0);
+  await tab.close();
+
+  // On the person's page it is a mark and no rating.
+  await one.link("Leave it for now").click();
+  const curiosity = one.characteristic("Curiosity");
+  await expect(curiosity).toContainText("You began to rate this and have not kept it.");
+  await expect(curiosity.getByRole("figure")).toContainText("Curiosity: not rated yet.");
+  await expect(one.part("Timeline")).not.toContainText("Rated");
+  await one.button("Delete this person").click();
+  await expect(one.dialog).toContainText("1 rating not kept yet");
+  await one.dialog.getByRole("button", { name: "Keep everything" }).click();
+
+  // Removed, and back by Undo.
+  await curiosity.getByRole("link", { name: "Rate curiosity" }).click();
+  await remove.click();
+  await expect(one.heading).toHaveText("Case Teal");
+  await expect(one.heading).toBeFocused();
+  await expect(one.notice("The rating you began was removed.")).toBeVisible();
+  await expect(curiosity).not.toContainText("You began to rate this");
+  await one.button("Undo").click();
+  await expect(curiosity).toContainText("You began to rate this");
+
+  // Kept, and begun again by Undo.
+  await curiosity.getByRole("link", { name: "Rate curiosity" }).click();
+  await expect(why).toHaveValue("Two hunches were tes");
+  await one.keep.click();
+  await expect(curiosity.getByRole("figure")).toContainText("Curiosity: Team tests hunches.");
+  await expect(curiosity).not.toContainText("You began to rate this");
+  await one.button("Undo").click();
+  await expect(curiosity.getByRole("figure")).toContainText("Curiosity: not rated yet.");
+  await expect(curiosity).toContainText("You began to rate this");
+  await one.expectSaved();
+});
+
+test("a code is changed under the rules by which it was given, and everything follows", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal);
+  const tab = await page.context().newPage();
+  const other = new PersonPage(tab, teal.id);
+  await other.open("/rate/curiosity");
+  await page.bringToFront();
+  await one.main.getByText("Code, path and dates").click();
+  const code = one.main.getByLabel("Code", { exact: true });
+  const change = one.button("Change the code");
+  await expect(code).toHaveValue("Case Teal");
+  await code.fill(" \u200b");
+  await change.click();
+  await expect(code).toBeFocused();
+  await expect(code).toHaveAttribute("aria-invalid", "true");
+  await expect(code).toHaveAccessibleDescription(/Write a code\./);
+  await expect(one.heading).toHaveText("Case Teal");
+  await code.fill("case amber");
+  await code.press("Enter");
+  await expect(code).toHaveAccessibleDescription(/under this code already/);
+  await code.fill("Maria Lopez");
+  await expect(code).toHaveAccessibleDescription(/looks like a full name/);
+  await code.fill("x".repeat(61));
+  await change.click();
+  await expect(code).toBeFocused();
+  await expect(one.heading).toHaveText("Case Teal");
+  await code.fill("  Falke 7 ");
+  await code.press("Enter");
+  await expect(one.heading).toHaveText("Falke 7");
+  await expect(one.heading).toBeFocused();
+  await expect(one.notice("Case Teal is Falke 7 from now on.")).toBeVisible();
+  await expect(page).toHaveTitle("Person · Nose");
+  await expect(code).toHaveValue("Falke 7");
+  await expect(tab.getByText("Falke 7", { exact: true })).toBeVisible();
+  await tab.close();
+  const held = await fileFrom(page, () => one.button("Save everything as a file").click());
+  expect(held.text).toContain("Falke 7");
+  expect(held.text).not.toContain("Case Teal");
+  await one.openFront();
+  await expect(one.everyone.getByRole("link")).toHaveText(["Case Amber", "Falke 7", "حالة 🟢"]);
+  await one.openCoverage();
+  await expect(page.getByRole("rowheader", { name: "Falke 7" })).toBeVisible();
+  await one.open();
+  await one.main.getByText("Code, path and dates").click();
+  await code.fill("Case Teal");
+  await change.click();
+  await expect(one.heading).toHaveText("Case Teal");
+  await one.button("Undo").click();
+  await expect(one.heading).toHaveText("Falke 7");
+  await one.expectSaved();
+});
+
+test("somebody who comes from a file without a day to look through the notes gets one", async ({ page }) => {
+  const { teal, sheets } = watched();
+  const one = await begin(page, sheets, teal);
+  const { text } = await fileFrom(page, () => one.button("Save everything as a file").click());
+  await one.delete();
+  await expect(one.heading).toHaveText("People you watch and grow");
+  const file = JSON.parse(text);
+  delete file.sheets.find((it) => it.kind === "person").texts.review;
+  await one.choose(JSON.stringify(file));
+  await expect(one.preview).toContainText("The file has no day to look through these notes. They get one: ");
+  await one.button("Bring it in").click();
+  await one.everyone.getByRole("link", { name: "Case Teal" }).click();
+  await expect(one.main).toContainText(/Look through these notes on \w+ \d+, \d{4}\./);
+});
+
 test("the page for a talk holds what can be shown, on the page and in the file", async ({ page }) => {
   const { teal, sheets } = watched();
   const one = await begin(page, [...sheets, ...ratings(teal, LEVELS)], teal, "/brief");
