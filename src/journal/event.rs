@@ -7,10 +7,11 @@ use super::packs::{Field, OwnPack};
 use super::practise::Change;
 use super::state::State;
 use crate::domain::pack::Mark;
+use crate::domain::people::Person;
 use crate::domain::practise::AttemptId;
 use crate::domain::question::{ItemRef, Room};
 use crate::domain::scale::{Recency, Reply};
-use crate::domain::sheet::{Sheet, SheetId};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::domain::sitting::{Sitting, SittingId};
 
 /// Where an answer belongs.
@@ -179,7 +180,11 @@ impl Event {
         match self {
             Self::PersonRemoved { .. } | Self::SheetRemoved { .. } | Self::Restored { .. } => true,
             Self::LedgerChanged { removed, .. } => !removed.is_empty(),
-            Self::Wrote { field, text } => text.is_empty() && field.kind.is_of_people(),
+            // A code that is written once more was another before, perhaps somebody's name.
+            Self::Wrote { field, text } => {
+                let is_code = field.kind == SheetKind::Person && field.name == Person::CODE;
+                is_code || (text.is_empty() && field.kind.is_of_people())
+            }
             Self::Undone { by, .. } => by.takes_away(),
             _ => false,
         }

@@ -1,8 +1,10 @@
 //! What was removed stays only as long as the way back is offered. When a page is opened next, it
 //! goes from every record.
 
+use nose::domain::people::Person;
 use nose::domain::scale::Moment;
-use nose::journal::{Event, Log};
+use nose::domain::sheet::SheetKind;
+use nose::journal::{Event, Field, Log};
 use nose::platform::memory::MemoryStore;
 
 use super::{holds, observation, person, put_sheet, rewrote, save, state_with};
@@ -77,6 +79,31 @@ fn after_opening_twice_nothing_of_it_is_in_any_record() {
             assert_eq!(store.bytes_written(), settled);
         }
     }
+}
+
+#[test]
+fn a_code_that_was_changed_goes_from_every_record() {
+    let mut head = secret();
+    head.kind = SheetKind::Person;
+    head.texts.set(Person::CODE, "Maria Lopez");
+    let (store, mut log) = super::kept(&state_with(0..9, 5, 100));
+    save(&mut log, &store, put_sheet(head.clone()));
+    while !save(&mut log, &store, noted_at_length("q1")) {}
+    let changed = Event::Wrote {
+        field: Field {
+            sheet: head.id.clone(),
+            kind: head.kind,
+            name: Person::CODE.to_owned(),
+        },
+        text: "K7".to_owned(),
+    };
+    save(&mut log, &store, changed);
+    assert!(holds(&store, "Maria Lopez"));
+    opened(&store);
+    let second = opened(&store);
+    assert!(!holds(&store, "Maria Lopez"));
+    let kept = second.state().ledger.get(&head.id).unwrap();
+    assert_eq!(Person(kept).code(), "K7");
 }
 
 #[test]
