@@ -1,6 +1,8 @@
 //! The fields of an observation, the same where it is written down quickly and where it is looked at
 //! again; the hints beside them; and keeping what was begun.
 
+use leptos::prelude::untrack;
+
 use super::fields::{id_of, one, several};
 use super::names;
 use crate::domain::day::DayNumber;
@@ -217,7 +219,7 @@ fn whom(writing: &Writing) -> Piece {
 
 /// Running sniff tests of a person, and the one that is chosen.
 fn runs_of(writing: &Writing, person: &SheetId) -> Vec<Choice> {
-    let held = writing.run();
+    let held = untrack(|| writing.run());
     writing.session.glance(|state| {
         let about = state.ledger.about(person);
         let runs = about.filter(|it| it.kind == SheetKind::Run);

@@ -1,6 +1,7 @@
 //! Rating one characteristic of a person by its anchors. What was seen comes first. Nothing is chosen
 //! beforehand but what one began before, and a rating that is kept never takes the place of a former one.
 
+use leptos::prelude::untrack;
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
@@ -14,11 +15,11 @@ use crate::domain::pack::Anchor;
 use crate::domain::people::{Evidence, Observation, Rated, Side, Standing, against_extreme};
 use crate::domain::question::{Choice, Scale};
 use crate::domain::scale::{Level, Reply, Seen};
-use crate::domain::sheet::FIELD_LIMIT;
+use crate::domain::sheet::{FIELD_LIMIT, SheetId};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, select, soft,
-    submit_button, text_field,
+    FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, paragraph, select,
+    soft, submit_button, text_field,
 };
 use crate::ui::draw::{Piece, Text, el, live, live_text, on_window, when};
 use crate::ui::pages::people::held::of_changing;
@@ -67,10 +68,13 @@ fn listen_to_keys(who: &Who, draft: Draft, scale: Scale) {
     });
 }
 
+/// An observation in a row: its sheet, what was done, and which way it speaks and how one knows.
+type Row = (SheetId, String, String);
+
 /// What was written down about it, the newest first.
-fn evidence(who: &Who, of: Characteristic) -> Piece {
+fn rows(who: &Who, of: Characteristic) -> Vec<Row> {
     let today = who.session.today();
-    let rows = who.look(|about| {
+    who.look(|about| {
         let evidence = Evidence::of(about.iter().copied(), of, today);
         let rows = evidence.0.iter().rev().filter_map(|sighting| {
             let sheet = about.iter().find(|sheet| sheet.id == sighting.sheet)?;
@@ -83,21 +87,22 @@ fn evidence(who: &Who, of: Characteristic) -> Piece {
                 day: day.as_deref(),
                 source: source_name(sighting.source),
             });
-            let behavior = Observation(sheet).behavior();
-            let row = el("li")
-                .class("row")
-                .child(observation_link(&sheet.id, behavior))
-                .child(
-                    el("span")
-                        .class("soft small")
-                        .text(c(side))
-                        .text("; ")
-                        .text(seen),
-                );
-            Some(row.into())
+            let behavior = Observation(sheet).behavior().to_owned();
+            Some((sheet.id.clone(), behavior, format!("{}; {seen}", c(side))))
         });
-        rows.collect::<Vec<Piece>>()
+        rows.collect()
+    })
+}
+
+fn evidence(rows: Vec<Row>) -> Piece {
+    let rows = rows.into_iter().map(|(id, behavior, seen)| {
+        el("li")
+            .class("row")
+            .child(observation_link(&id, &behavior))
+            .child(el("span").class("soft small").text(seen))
+            .into()
     });
+    let rows: Vec<Piece> = rows.collect();
     let list: Piece = match rows.is_empty() {
         true => soft(c(Caption::RateNothing)).into(),
         false => el("ul").class("rows").children(rows).into(),
@@ -148,12 +153,16 @@ fn against(who: &Who, of: Characteristic, draft: Draft) -> Piece {
         .into()
 }
 
-/// The complaints, each a way to its field.
-fn complaints(draft: Draft) -> Piece {
-    if !draft.complained.get() {
-        return Piece::Nothing;
+/// What to complain about, once it was asked to be kept.
+fn faults(draft: Draft) -> Vec<(Caption, String)> {
+    match draft.complained.get() {
+        true => draft.faults(),
+        false => Vec::new(),
     }
-    let faults = draft.faults();
+}
+
+/// The complaints, each a way to its field.
+fn complaints(faults: Vec<(Caption, String)>) -> Piece {
     if faults.is_empty() {
         return Piece::Nothing;
     }
@@ -201,7 +210,7 @@ fn reminder(draft: Draft) -> Piece {
     };
     when(
         move || draft.look(|_| ()).is_some(),
-        move || soft(words.clone()),
+        move || paragraph(words.clone()).class("aside"),
         || Piece::Nothing,
     )
 }
@@ -237,7 +246,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
     let (draft, follow) = Draft::new(who, of);
     let reminder = reminder(draft);
     let scale = scale(anchor);
-    let rows = choice_rows(
+    let steps = choice_rows(
         &scale,
         move || draft.seen().map(Reply::Level),
         move |reply| {
@@ -265,12 +274,12 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         })
         .child(el("legend").text(c(Caption::RateLegend)))
         .child(complaint)
-        .child(rows);
+        .child(steps);
     let asked = who.clone();
     // Made anew when another step is chosen, and not under the hands of whoever chooses here.
     let ends = of_changing(
         move || draft.seen().filter(|seen| Rated::is_extreme(*seen)),
-        move |end| end.map(|_| against(&asked, of, draft)).into(),
+        move |end| end.map(|_| untrack(|| against(&asked, of, draft))).into(),
     );
     let name = words.name(of).to_owned();
     let form = el("form")
@@ -279,7 +288,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
             event.prevent_default();
             draft.keep(&name);
         })
-        .child(live(move || complaints(draft)))
+        .child(of_changing(move || faults(draft), complaints))
         .child(fieldset)
         .child(why_field(who.session, draft))
         .child(ends)
@@ -296,7 +305,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         soft(anchor.definition.clone()).into(),
         so_far(who, of).into(),
         reminder,
-        live(move || evidence(&shown, of)),
+        of_changing(move || rows(&shown, of), evidence),
         el("section")
             .child(el("h2").class("heard-only").text(c(Caption::RateTitle)))
             .child(form)
