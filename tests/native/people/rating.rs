@@ -20,7 +20,7 @@ fn teal() -> SheetId {
 
 /// A rating that is begun, as far as it can be.
 fn begun() -> Sheet {
-    let mut sheet = rated("x1", "p1", OF, "5");
+    let mut sheet = rated("x90", "p1", OF, "5");
     sheet.texts.set(Rated::ON, "");
     sheet.texts.set(Rated::WHY, " unfinished words ");
     sheet.texts.set(Rated::AGAINST, "o1");
