@@ -140,14 +140,14 @@ fn nobody_comes_from_a_file_without_a_day_to_look_through_the_notes() {
     let file = without_review();
     let mut here = State::default();
     let (arriving, event) = file.against(&here, today());
-    let in_a_year = Some(today().plus(REVIEW_AFTER_DAYS));
-    assert_eq!(arriving.review, in_a_year);
+    let in_a_year = today().plus(REVIEW_AFTER_DAYS);
+    assert_eq!(arriving.review, Some(in_a_year));
     here.apply(&event, MADE);
     let head = here.ledger.get(&teal()).unwrap();
-    assert_eq!(Person(head).review(), in_a_year);
+    assert_eq!(Person(head).review(), Some(in_a_year));
     // Nothing else of them changes, and brought in again it brings nothing.
     let mut theirs = file.sheets.get(&teal()).unwrap().clone();
-    theirs.texts.set(Person::REVIEW, &in_a_year.unwrap().iso());
+    theirs.texts.set(Person::REVIEW, &in_a_year.iso());
     assert_eq!(*head, theirs);
     let (again, _) = file.against(&here, today().plus(9));
     assert_eq!((again.brings(), again.review), (false, None));

@@ -68,7 +68,7 @@ impl Draft {
 
     /// The step that is chosen.
     pub fn seen(self) -> Option<Seen> {
-        self.look(|rated| rated.chosen()).flatten()
+        self.look(|Rated(sheet)| Rated(sheet).chosen()).flatten()
     }
 
     /// A text of it.
