@@ -97,6 +97,12 @@ impl Ledger {
     }
 }
 
+/// The sheet with this id among some in the order of the ledger.
+pub fn sheet_among<'a>(sheets: &[&'a Sheet], id: &SheetId) -> Option<&'a Sheet> {
+    let at = sheets.binary_search_by(|sheet| sheet.id.cmp(id)).ok()?;
+    sheets.get(at).copied()
+}
+
 /// Whether a sheet is a person or about them.
 fn is_about(sheet: &Sheet, person: &SheetId) -> bool {
     match sheet.kind {

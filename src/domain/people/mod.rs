@@ -32,7 +32,7 @@ pub use evidence::{Evidence, OLD_AFTER_DAYS, Side, Sighting, Standing, against_e
 pub use forecast::Forecasts;
 pub use growth::{Growth, Look, growth_of};
 pub use hints::{Concern, Hint, hints, hints_on_code};
-pub use ledger::{Ledger, PERSON, ledger_id};
+pub use ledger::{Ledger, PERSON, ledger_id, sheet_among};
 pub use observation::{Observation, Source};
 pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
 pub use rating::{Against, Rated};

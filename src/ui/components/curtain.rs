@@ -21,11 +21,10 @@ pub struct Curtain {
 }
 
 impl Curtain {
-    fn draw(self, is_drawn: bool, title: &str) {
+    fn draw(self, is_drawn: bool) {
         self.drawn.set(is_drawn);
-        match is_drawn {
-            true => page::set_title(&say(&Phrase::Title(Subject::Start))),
-            false => page::set_title(title),
+        if is_drawn {
+            page::set_title(&say(&Phrase::Title(Subject::Start)));
         }
         request_animation_frame(|| page::focus("main h1"));
     }
@@ -35,7 +34,7 @@ impl Curtain {
         el("button")
             .attribute("type", "button")
             .class("curtain-button")
-            .on("click", move |_| self.draw(true, ""))
+            .on("click", move |_| self.draw(true))
             .say(Key::CurtainHide)
             .text(" ")
             .child(
@@ -47,28 +46,34 @@ impl Curtain {
     }
 }
 
-/// Shows a page until the curtain is drawn. While it is drawn the page is not in the document.
+/// Shows a page of this title until the curtain is drawn.
 pub fn curtain(title: String, page: impl Fn(Curtain) -> Piece + 'static) -> Piece {
+    curtain_before(move |curtain| {
+        page::set_title(&title);
+        page(curtain)
+    })
+}
+
+/// Shows a page, which says its own title, until the curtain is drawn. While it is drawn the page is
+/// not in the document.
+pub fn curtain_before(page: impl Fn(Curtain) -> Piece + 'static) -> Piece {
     let curtain = Curtain {
         drawn: Watched::new(false),
     };
-    page::set_title(&title);
-    let lifted_title = title.clone();
     on_window("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
         let is_plain = !event.default_prevented() && !event.is_composing();
         if event.key() == KEY && is_plain && !page::has_open_dialog() {
-            curtain.draw(!curtain.drawn.peek(), &title);
+            curtain.draw(!curtain.drawn.peek());
         }
     });
     when(
         move || curtain.drawn.get(),
         move || {
-            let title = lifted_title.clone();
             let show = button(Kind::Primary, t(Key::CurtainShow), move || {
-                curtain.draw(false, &title);
+                curtain.draw(false)
             });
             column(vec![
                 heading(t(Key::CurtainTitle)).into(),

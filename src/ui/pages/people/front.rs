@@ -11,9 +11,9 @@ use crate::domain::people::{
 use crate::domain::sheet::{Sheet, SheetKind};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    Kind, actions, button, column, heading, lede_text, link_button, paragraph, soft,
+    Kind, actions, button, column, heading, lede_text, link_button, longer, paragraph, soft,
 };
-use crate::ui::draw::{Piece, el, live, when};
+use crate::ui::draw::{Piece, Watched, el, live, when};
 use crate::ui::pages::waiting;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
@@ -21,6 +21,8 @@ use crate::ui::text::{Caption, Key, Mention, c, mention, t};
 
 /// How many that were begun stand here; all of them stand among the observations.
 const BEGUN: usize = 5;
+/// How much of what waits is shown at first, and more each time.
+const DUE: usize = 10;
 /// How many codes are offered at once.
 const OFFERED: usize = 4;
 
@@ -28,6 +30,7 @@ const OFFERED: usize = 4;
 pub fn page(session: Session) -> Piece {
     set_title(c(Caption::Title));
     let today = waiting::today(session);
+    let due = Watched::new(DUE);
     let top = column(vec![
         heading(c(Caption::Title)).into(),
         lede_text(c(Caption::Lede)).into(),
@@ -52,7 +55,7 @@ pub fn page(session: Session) -> Piece {
         live(move || begun(session)),
         live(move || {
             today.get();
-            waiting(session)
+            waiting(session, due)
         }),
         live(move || everyone(session)),
         add(session),
@@ -64,12 +67,12 @@ pub fn page(session: Session) -> Piece {
     ])
 }
 
-fn waiting(session: Session) -> Piece {
+fn waiting(session: Session, shown: Watched<usize>) -> Piece {
     let all = session.due();
     if all.is_empty() {
         return Piece::Nothing;
     }
-    let rows = all.iter().filter_map(|due| {
+    let rows = all.iter().take(shown.get()).filter_map(|due| {
         let row = waiting::row(session, due)?;
         let since = due.since.map(|day| {
             mention(Mention::DueSince {
@@ -84,7 +87,7 @@ fn waiting(session: Session) -> Piece {
     el("section")
         .class("column")
         .child(el("h2").text(t(Key::DueTitle)))
-        .child(el("ul").class("rows").children(rows.collect()))
+        .child(longer("due", rows.collect(), all.len(), DUE, shown))
         .into()
 }
 

@@ -21,15 +21,25 @@ mod writing;
 
 use crate::domain::day::DayNumber;
 use crate::platform::browser::{intl, page as window};
-use crate::ui::components::{Kind, actions, button, column, heading, lede_text, link_button, soft};
-use crate::ui::draw::Piece;
+use crate::ui::components::{
+    Kind, actions, button, column, curtain_before, heading, lede_text, link_button, soft,
+};
+use crate::ui::draw::{Piece, el};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Caption, Key, Mention, c, language, mention, t};
 
-/// The page of a route in People.
+/// The page of a route in People, behind the curtain's reach: it is about others.
 pub fn page(session: Session, route: &Route) -> Piece {
     capture::comes_from(session, route);
+    let route = route.clone();
+    curtain_before(move |curtain| {
+        let hide = el("div").class("hide not-printed").child(curtain.button());
+        Piece::All(vec![hide.into(), open(session, &route)])
+    })
+}
+
+fn open(session: Session, route: &Route) -> Piece {
     match route.clone() {
         Route::People => front::page(session),
         Route::Capture => capture::page(session),

@@ -3,7 +3,7 @@
 
 use super::Who;
 use crate::domain::characteristic::Characteristic;
-use crate::domain::people::{Against, Observation, Rated, Standing};
+use crate::domain::people::{Against, Observation, Rated, Standing, sheet_among};
 use crate::domain::sheet::{Sheet, SheetId};
 use crate::ui::charts::grounds_figure;
 use crate::ui::components::{Kind, actions, link_button, paragraph, soft};
@@ -53,7 +53,7 @@ fn against(rated: Rated<'_>, about: &[&Sheet]) -> Piece {
             .into(),
         Some(Against::Observation(id)) => {
             let line = el("p").class("small");
-            match about.iter().find(|sheet| sheet.id == id) {
+            match sheet_among(about, &id) {
                 None => line.class("soft").text(c(Caption::AgainstGone)).into(),
                 Some(sheet) => line
                     .text(c(Caption::AgainstLabel))

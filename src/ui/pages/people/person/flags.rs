@@ -2,11 +2,11 @@
 //! conversation is the manager's open task.
 
 use super::characteristics::observation_link;
-use super::{Who, rows_or};
+use super::{Who, part};
 use crate::domain::people::Observation;
 use crate::domain::sheet::SheetKind;
-use crate::ui::components::paragraph;
-use crate::ui::draw::{Piece, el};
+use crate::ui::components::{longer, paragraph, soft};
+use crate::ui::draw::{Piece, Watched, el};
 use crate::ui::pages::people::in_words;
 use crate::ui::report::people::{Words, source_name};
 use crate::ui::route::Route;
@@ -49,16 +49,28 @@ fn flag(of: Observation<'_>, words: &Words) -> Piece {
         .into()
 }
 
-/// All of them, the latest written first.
-pub fn list(who: &Who) -> Piece {
+/// So many are shown at first, and more each time.
+const AT_ONCE: usize = 10;
+
+/// The section: all of them, the latest written first.
+pub fn section(who: &Who) -> Piece {
+    let shown = Watched::new(AT_ONCE);
+    part(who, c(Caption::FlagsTitle), move |who| list(who, shown))
+}
+
+fn list(who: &Who, shown: Watched<usize>) -> Piece {
     let words = who.words();
-    let rows = who.look(|about| {
+    let (rows, all) = who.look(|about| {
         let seen = about.iter().rev();
         let seen = seen.filter(|sheet| sheet.kind == SheetKind::Observation);
-        seen.map(|sheet| Observation(sheet))
-            .filter(|it| it.is_whole() && it.habits().next().is_some())
-            .map(|it| flag(it, &words))
-            .collect()
+        let flags = seen.map(|sheet| Observation(sheet));
+        let flags = flags.filter(|it| it.is_whole() && it.habits().next().is_some());
+        let all = flags.clone().count();
+        let rows: Vec<Piece> = flags.take(shown.get()).map(|it| flag(it, &words)).collect();
+        (rows, all)
     });
-    rows_or(rows, Caption::FlagsNone)
+    match all {
+        0 => soft(c(Caption::FlagsNone)).into(),
+        _ => longer("flags", rows, all, AT_ONCE, shown),
+    }
 }

@@ -144,7 +144,7 @@ fn ledger(who: &Who) -> Piece {
         part(who, t(Key::DueTitle), waiting),
         el("div").class("column").child(ways).into(),
         characteristics::section(who),
-        part(who, c(Caption::FlagsTitle), flags::list),
+        flags::section(who),
         part(who, c(Caption::RunsTitle), plans::runs),
         part(who, c(Caption::GrowthsTitle), plans::steps),
         timeline::section(who),

@@ -12,16 +12,18 @@ use super::Who;
 use super::characteristics::observation_link;
 use crate::domain::characteristic::Characteristic;
 use crate::domain::pack::Anchor;
-use crate::domain::people::{Evidence, Observation, Rated, Side, Standing, against_extreme};
+use crate::domain::people::{
+    Evidence, Observation, Rated, Side, Standing, against_extreme, sheet_among,
+};
 use crate::domain::question::{Choice, Scale};
 use crate::domain::scale::{Level, Reply, Seen};
 use crate::domain::sheet::{FIELD_LIMIT, SheetId};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
-    FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, paragraph, select,
-    soft, submit_button, text_field,
+    FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, longer, paragraph,
+    select, soft, submit_button, text_field,
 };
-use crate::ui::draw::{Piece, Text, el, live, live_text, on_window, when};
+use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, on_window, when};
 use crate::ui::pages::people::held::of_changing;
 use crate::ui::pages::people::{in_words, not_arrived, set_title};
 use crate::ui::report::people::{in_a_line, rating_words, source_name};
@@ -32,6 +34,10 @@ use crate::ui::text::{Account, Caption, account, c};
 /// The ids of the fields that a complaint leads to.
 const WHY: &str = "why-field";
 const AGAINST: &str = "against-field";
+/// So many observations are shown at first, and more each time.
+const AT_ONCE: usize = 20;
+/// So many are offered as what speaks against a rating.
+const MOST_AGAINST: usize = 100;
 
 /// The anchors as a scale, with the words for "not seen yet" last.
 fn scale(anchor: &Anchor) -> Scale {
@@ -71,13 +77,13 @@ fn listen_to_keys(who: &Who, draft: Draft, scale: Scale) {
 /// An observation in a row: its sheet, what was done, and which way it speaks and how one knows.
 type Row = (SheetId, String, String);
 
-/// What was written down about it, the newest first.
-fn rows(who: &Who, of: Characteristic) -> Vec<Row> {
+/// What was written down about it, the newest first, and how much of it there is.
+fn rows(who: &Who, of: Characteristic, most: usize) -> (Vec<Row>, usize) {
     let today = who.session.today();
     who.look(|about| {
         let evidence = Evidence::of(about.iter().copied(), of, today);
-        let rows = evidence.0.iter().rev().filter_map(|sighting| {
-            let sheet = about.iter().find(|sheet| sheet.id == sighting.sheet)?;
+        let rows = evidence.0.iter().rev().take(most).filter_map(|sighting| {
+            let sheet = sheet_among(about, &sighting.sheet)?;
             let side = match sighting.side {
                 Side::For => Caption::RateSpeaksFor,
                 Side::Against => Caption::RateSpeaksAgainst,
@@ -90,11 +96,11 @@ fn rows(who: &Who, of: Characteristic) -> Vec<Row> {
             let behavior = Observation(sheet).behavior().to_owned();
             Some((sheet.id.clone(), behavior, format!("{}; {seen}", c(side))))
         });
-        rows.collect()
+        (rows.collect(), evidence.0.len())
     })
 }
 
-fn evidence(rows: Vec<Row>) -> Piece {
+fn evidence((rows, all): (Vec<Row>, usize), shown: Watched<usize>) -> Piece {
     let rows = rows.into_iter().map(|(id, behavior, seen)| {
         el("li")
             .class("row")
@@ -105,7 +111,7 @@ fn evidence(rows: Vec<Row>) -> Piece {
     let rows: Vec<Piece> = rows.collect();
     let list: Piece = match rows.is_empty() {
         true => soft(c(Caption::RateNothing)).into(),
-        false => el("ul").class("rows").children(rows).into(),
+        false => longer("seen", rows, all, AT_ONCE, shown),
     };
     el("section")
         .class("evidence")
@@ -131,8 +137,12 @@ fn against(who: &Who, of: Characteristic, draft: Draft) -> Piece {
     let today = who.session.today();
     let mut choices: Vec<(String, Text)> = vec![(String::new(), c(Caption::AgainstChoose).into())];
     who.look(|about| {
-        for id in against_extreme(about, of, is_top, today) {
-            if let Some(sheet) = about.iter().find(|sheet| sheet.id == id) {
+        // The newest come first; nobody looks through a thousand.
+        for id in against_extreme(about, of, is_top, today)
+            .into_iter()
+            .take(MOST_AGAINST)
+        {
+            if let Some(sheet) = sheet_among(about, &id) {
                 let line = in_a_line(Observation(sheet).behavior());
                 choices.push((id.0, line.into()));
             }
@@ -295,6 +305,7 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         .child(ways(who, draft))
         .child(follow);
     let (shown, coded) = (who.clone(), who.clone());
+    let most = Watched::new(AT_ONCE);
     column(vec![
         el("p")
             .class("eyebrow")
@@ -305,7 +316,10 @@ fn form(who: &Who, of: Characteristic) -> Piece {
         soft(anchor.definition.clone()).into(),
         so_far(who, of).into(),
         reminder,
-        of_changing(move || rows(&shown, of), evidence),
+        of_changing(
+            move || rows(&shown, of, most.get()),
+            move |rows| evidence(rows, most),
+        ),
         el("section")
             .child(el("h2").class("heard-only").text(c(Caption::RateTitle)))
             .child(form)
