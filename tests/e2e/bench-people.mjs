@@ -11,16 +11,15 @@ process.env.NOSE_DIST ??= fileURLToPath(new URL("../../dist", import.meta.url));
 const site = await serve(process.env.NOSE_DIST);
 process.env.NOSE_URL = site.url;
 const { build } = await import("./build.mjs");
-const { daysAgo, ledgerText, observation, person } = await import("./content/people.mjs");
+const { day, ledgerText, observation, person } = await import("./content/ledger.mjs");
 const { seed } = await import("./walks/seed.mjs");
 
 const [PEOPLE, OBSERVATIONS] = [200, 10_000];
 const NAMES = ["commitment", "curiosity", "outcome_orientation", "people_leadership", "technology_leadership"];
-const people = Array.from({ length: PEOPLE }, (_, n) => person(`Case ${String(n).padStart(3, "0")}`, n));
+const people = Array.from({ length: PEOPLE }, (_, n) => person(`Case ${String(n).padStart(3, "0")}`));
 const noted = (n) =>
-  observation(n, {
-    person: people[n % PEOPLE].id,
-    on: daysAgo(n % 700),
+  observation(people[n % PEOPLE], {
+    on: day(-(n % 700)),
     situation: `Planning of week ${n % 52}, with the two teams beside ours.`,
     behavior: `Asked what number ${n} would cost the ones on call, and waited for an answer.`,
     impact: "The date was moved by a week, and both teams kept it.",

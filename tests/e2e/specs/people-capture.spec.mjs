@@ -1,6 +1,6 @@
 // Writing down what was seen in a minute, by keyboard alone; hints that ask and never block; nothing
 // lost when it is left, loaded again or too long; and finding it again.
-import { daysAgo, ledgerText, observation, person, running } from "../content/people.mjs";
+import { day, ledgerText, observation, person, started } from "../content/ledger.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { DataPage } from "../pages/data-page.mjs";
@@ -8,8 +8,8 @@ import { ObservationsPage, PeopleFront, WritingPage } from "../pages/people-writ
 import { seed } from "../walks/seed.mjs";
 import { violations } from "../watch/axe.mjs";
 
-const TEAL = person("Case Teal", 1);
-const AMBER = person("Case Amber", 2);
+const TEAL = person("Case Teal");
+const AMBER = person("Case Amber");
 
 async function withTwo(page, more = []) {
   await seed(page, ledgerText([TEAL, AMBER, ...more]));
@@ -45,7 +45,7 @@ test("by keyboard alone, from any page, an observation is written down and kept"
   await expect(at.heading).toHaveText("An observation");
   await expect(at.behavior).toHaveValue("Asked twice what happens under load. na nein");
   await expect(at.whom.locator("option:checked")).toHaveText("Case Teal");
-  await expect(at.day).toHaveValue(daysAgo(0));
+  await expect(at.day).toHaveValue(day());
 });
 
 test("Tab goes through the fields in the order of reading", async ({ page }) => {
@@ -106,7 +106,7 @@ test("what is begun is saved with the first character and stands as begun until 
   await page.reload();
   await at.started();
   await expect(at.behavior).toHaveValue("As");
-  await expect(at.day).toHaveValue(daysAgo(0));
+  await expect(at.day).toHaveValue(day());
   const front = new PeopleFront(page);
   await front.open();
   await expect(front.begun.getByRole("listitem")).toHaveText([/^Asbegun on /]);
@@ -157,13 +157,13 @@ test("a day to come is told at its field, and nothing is lost", async ({ page })
   const at = new WritingPage(page);
   await at.open();
   await at.behavior.fill("Asked twice.");
-  await at.day.fill(daysAgo(-2));
+  await at.day.fill(day(2));
   await at.expectDescribed(at.day, /cannot be of a day to come/);
   await at.keep.click();
   await expect(at.heading).toHaveText("Write down what you saw");
   await expect(at.day).toBeFocused();
   await expect(at.behavior).toHaveValue("Asked twice.");
-  await at.day.fill(daysAgo(2));
+  await at.day.fill(day(-2));
   await expect(at.day).not.toHaveAttribute("aria-invalid");
   await at.keep.click();
   await expect(at.heading).toHaveText("It is kept");
@@ -224,7 +224,7 @@ test("a code that looks like a name is warned of, one that is taken is not given
 test("only running sniff tests of that person can be chosen, and another person's does not stay", async ({
   page,
 }) => {
-  await withTwo(page, [running(TEAL, "Lend a duty", 1), running(AMBER, "Hard meeting", 2)]);
+  await withTwo(page, [started(1, TEAL, { title: "Lend a duty" }), started(2, AMBER, { title: "Hard meeting" })]);
   const at = new WritingPage(page);
   await at.open();
   await at.more.click();
@@ -327,7 +327,7 @@ test("an anti-pattern without a talk is the manager's open task until it is writ
   await expect(at.hearsay).toBeChecked();
   await expect(at.pill("Anti-patterns seen", "Condescension")).toBeChecked();
   await at.said.fill("Told them what I saw and asked how it was for the tester.");
-  await at.field("Day of the talk").fill(daysAgo(0));
+  await at.field("Day of the talk").fill(day());
   await expect(task).toHaveCount(0);
   await at.expectSaved();
   const front = new PeopleFront(page);
@@ -336,7 +336,7 @@ test("an anti-pattern without a talk is the manager's open task until it is writ
 });
 
 test("an observation is removed, and comes back by Undo", async ({ page }) => {
-  await withTwo(page, [observation(1, { person: TEAL.id, behavior: "Asked twice.", on: daysAgo(3) })]);
+  await withTwo(page, [observation(TEAL, { behavior: "Asked twice.", on: day(-3) })]);
   const all = new ObservationsPage(page);
   await all.open();
   await all.link("Asked twice.").click();
@@ -352,18 +352,17 @@ test("an observation is removed, and comes back by Undo", async ({ page }) => {
 /** Sixty observations of two people, and two to finish. */
 function many() {
   const all = Array.from({ length: 60 }, (_, n) =>
-    observation(n, {
-      person: n % 2 ? TEAL.id : AMBER.id,
+    observation(n % 2 ? TEAL : AMBER, {
       behavior: `Asked the vendor, number ${n}`,
       impact: n === 7 ? "Ein Ärgernis weniger 🐽" : "",
-      on: daysAgo(60 - n),
+      on: day(n - 60),
       source: n % 3 ? "direct" : "hearsay",
       ...(n % 5 === 0 && { run: "019-r" }),
       ...(n % 4 === 0 && { shows: "curiosity" }),
     }),
   );
-  const nobody = observation(100, { person: "00000000000-gone", behavior: "Whose was it?", on: daysAgo(1) });
-  return [...all, nobody, observation(101, { situation: "Retro", draft: "yes" })];
+  const nobody = observation({ id: "00000000000-gone" }, { behavior: "Whose was it?", on: day(-1) });
+  return [...all, nobody, observation(null, { situation: "Retro", draft: "yes" })];
 }
 
 test("all observations are searched while one types, narrowed down, and shown fifty at a time", async ({
@@ -393,7 +392,7 @@ test("all observations are searched while one types, narrowed down, and shown fi
   await expect(all.count).toHaveText("10 of 60 observations");
   await all.field("Seen in").selectOption("Daily work");
   await expect(all.count).toHaveText("8 of 60 observations");
-  await all.field("From").fill(daysAgo(30));
+  await all.field("From").fill(day(-30));
   await expect(all.count).toHaveText("4 of 60 observations");
   await all.found.first().getByRole("link").click();
   await page.goBack();
@@ -473,7 +472,7 @@ for (const theme of ["light", "dark"]) {
       test("axe finds nothing wrong with writing down, and nothing scrolls sideways", async ({ page, silence }) => {
         test.slow();
         silence.expect(MEASURED);
-        await withTwo(page, [...many(), running(TEAL, "Lend a duty", 1)]);
+        await withTwo(page, [...many(), started(1, TEAL, { title: "Lend a duty" })]);
         const at = new WritingPage(page);
         const look = async (name) => {
           expect.soft(await violations(page), name).toEqual([]);
@@ -491,12 +490,12 @@ for (const theme of ["light", "dark"]) {
         await at.keep.click();
         await at.whom.selectOption("Case Teal");
         await at.situation.fill("Weekly call. She is pregnant. Ask Ana Kovač.");
-        await at.day.fill(daysAgo(-1));
+        await at.day.fill(day(1));
         await at.more.click();
         await at.pill("Anti-patterns seen", "Condescension").check();
         await expect(at.main.getByText("looks like a full name")).toBeVisible();
         await look("capture-troubled");
-        await at.day.fill(daysAgo(1));
+        await at.day.fill(day(-1));
         await at.behavior.fill("Is lazy. Said: “You would not understand.”");
         await at.keep.click();
         await expect(at.heading).toHaveText("It is kept");

@@ -2,7 +2,7 @@
 // and in again.
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { backupOf, day, observation, person, rating, ratings, watched } from "../content/person.mjs";
+import { day, ledgerText, observation, person, rating, ratings, watched } from "../content/ledger.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
 import { PersonPage } from "../pages/person-page.mjs";
@@ -43,7 +43,7 @@ function verdictIn(text) {
 
 /** Brings in a ledger and opens a page of the person. */
 async function begin(page, sheets, who, at = "") {
-  await seed(page, backupOf(sheets));
+  await seed(page, ledgerText(sheets));
   const one = new PersonPage(page, who.id);
   await one.open(at);
   return one;
@@ -356,7 +356,7 @@ test("where one has looked is told in words, people by their codes, and how it s
   const { context } = { context: page.context() };
   const second = await context.browser().newContext({ baseURL: page.url().split("people.html")[0] });
   const other = await second.newPage();
-  await seed(other, backupOf([...sheets, ...more]));
+  await seed(other, ledgerText([...sheets, ...more]));
   const there = new PersonPage(other, plum.id);
   await there.openCoverage();
   const spread = there.part("How what you wrote down spreads");
@@ -482,7 +482,7 @@ test.describe("without a worker that keeps files", () => {
   test("without packs the notes show, only the anchors’ names are missing", async ({ page, complaints }) => {
     complaints.expect(/Failed to load resource|preload|Service Worker/);
     const { teal, sheets } = watched();
-    await seed(page, backupOf([...sheets, ...ratings(teal, LEVELS)]));
+    await seed(page, ledgerText([...sheets, ...ratings(teal, LEVELS)]));
     await page.route("**/packs/*.json", (route) => route.abort());
     const one = new PersonPage(page, teal.id);
     await one.open();
@@ -524,7 +524,7 @@ test("no page of People adds up over characteristics, orders by rating, or says 
   const walk = async (given) => {
     const context = await browser.newContext({ baseURL: base });
     const tab = await context.newPage();
-    await seed(tab, backupOf([...sheets, ...given]));
+    await seed(tab, ledgerText([...sheets, ...given]));
     const said = {};
     for (const route of pages) {
       await tab.goto(`./people.html#${route}`);

@@ -1,7 +1,7 @@
 // Sniff-test runs and growth steps of a person: set up, started, looked at, looked at again; what
 // comes back to the start page; and what happens when days pass, packs go and tabs meet.
 import { readFile } from "node:fs/promises";
-import { isoDay, ledgerBackup, person, run, told } from "../content/runs.mjs";
+import { day, ledgerText, person, started, told } from "../content/ledger.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { GrowthPage, PeoplePage, RunPage } from "../pages/people-runs-page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
@@ -12,6 +12,8 @@ const DAY = 24 * 60 * 60 * 1000;
 // A Monday, nine in the morning in Berlin.
 const MONDAY = new Date("2026-11-23T08:00:00Z").getTime();
 const TEST = "A language model at home";
+const TEAL = person("Case Teal", {}, "p");
+const PLUM = person("Case Plum", {}, "q");
 
 const itIs = (page, moment) => page.clock.setSystemTime(moment);
 
@@ -141,8 +143,8 @@ test("one's own test is set up in one's own words, and can be looked at before i
 
 test("a calendar file names no person, no test and nothing that was seen", async ({ page }) => {
   await page.clock.install({ time: MONDAY });
-  const [one] = [run(1, "p", { now: MONDAY, dueInDays: 5 })];
-  await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), one]));
+  const [one] = [started(1, TEAL, { now: MONDAY, dueInDays: 5 })];
+  await seed(page, ledgerText([TEAL, one]));
   const at = new RunPage(page);
   await at.open(`/run/${one.id}`);
   const download = page.waitForEvent("download");
@@ -161,16 +163,16 @@ test("forecasts: below five what is missing, then Brier over those whose day has
 }) => {
   test.slow();
   await page.clock.install({ time: MONDAY });
-  const people = [person("p", "Case Teal", MONDAY), person("q", "Case Plum", MONDAY)];
+  const people = [TEAL, PLUM];
   const runs = Array.from({ length: 20 }, (_, at) =>
-    told(at, at % 2 ? "p" : "q", { now: MONDAY, sure: 80, outcome: at < 10 ? "seen" : "not_seen" }),
+    told(at, at % 2 ? TEAL : PLUM, { now: MONDAY, sure: 80, outcome: at < 10 ? "seen" : "not_seen" }),
   );
   const left = [
-    told(30, "p", { now: MONDAY, outcome: "cannot_tell" }),
-    run(31, "p", { now: MONDAY, dueInDays: 3 }),
-    run(32, "p", { now: MONDAY, dueInDays: -1 }),
+    told(30, TEAL, { now: MONDAY, outcome: "cannot_tell" }),
+    started(31, TEAL, { now: MONDAY, dueInDays: 3 }),
+    started(32, TEAL, { now: MONDAY, dueInDays: -1 }),
   ];
-  await seed(page, ledgerBackup([...people, ...runs, ...left]));
+  await seed(page, ledgerText([...people, ...runs, ...left]));
   const at = new RunPage(page);
   await at.open(`/run/${runs[0].id}`);
   const forecasts = at.section("Your forecasts");
@@ -257,8 +259,8 @@ test("a growth step begins only with a day, comes back on it, and keeps what was
 
 test("of much that waits the start page shows three and how much more, and goes there", async ({ page }) => {
   await page.clock.install({ time: MONDAY });
-  const runs = [1, 2, 3, 4, 5].map((it) => run(it, "p", { now: MONDAY, dueInDays: -it }));
-  await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), ...runs]));
+  const runs = [1, 2, 3, 4, 5].map((it) => started(it, TEAL, { now: MONDAY, dueInDays: -it }));
+  await seed(page, ledgerText([TEAL, ...runs]));
   await new StartPage(page).open();
   const waiting = page.locator("section").filter({ has: page.getByRole("heading", { name: "Waiting for you" }) });
   await expect(waiting.getByRole("link")).toHaveText([
@@ -290,7 +292,7 @@ test("two tabs set up one run: each sees what the other writes, and a start in o
   await other.answer(/^How sure are you/, "60 %").check();
   await expect(one.answer("Is there a second observer?", "Yes")).toBeChecked();
   await one.page.bringToFront();
-  await one.field("When to look").fill(isoDay(Date.now() + 9 * DAY));
+  await one.field("When to look").fill(day(9));
   await one.button("Start").click();
   await expect(one.main.getByText("You are 60 % sure to see it.")).toBeVisible();
   await expect(other.main.getByText("You are 60 % sure to see it.")).toBeVisible();
@@ -299,8 +301,8 @@ test("two tabs set up one run: each sees what the other writes, and a start in o
 
 test("a run outlives its pack: what was agreed stays, and it says that the card is gone", async ({ page }) => {
   await page.clock.install({ time: MONDAY });
-  const gone = told(1, "p", { now: MONDAY, test: "sniff.gone@acme", title: "Gone with its pack" });
-  await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), gone]));
+  const gone = told(1, TEAL, { now: MONDAY, test: "sniff.gone@acme", title: "Gone with its pack" });
+  await seed(page, ledgerText([TEAL, gone]));
   const at = new RunPage(page);
   await at.open(`/run/${gone.id}`);
   await expect(at.heading).toHaveText("Gone with its pack");
@@ -311,8 +313,8 @@ test("a run outlives its pack: what was agreed stays, and it says that the card 
 
 test("a person who goes takes open runs along, and their pages say that they are not here", async ({ page }) => {
   await page.clock.install({ time: MONDAY });
-  const one = run(1, "nobody", { now: MONDAY, dueInDays: -1 });
-  await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), one]));
+  const one = started(1, { id: "nobody" }, { now: MONDAY, dueInDays: -1 });
+  await seed(page, ledgerText([TEAL, one]));
   await new StartPage(page).open();
   await expect(page.getByRole("heading", { name: "Waiting for you" })).toHaveCount(0);
   const at = new RunPage(page);
@@ -345,10 +347,10 @@ for (const theme of ["light", "dark"]) {
           }
         };
         const runs = Array.from({ length: 22 }, (_, it) =>
-          told(it, "p", { now: MONDAY, sure: 50 + 10 * (it % 5), outcome: it % 3 ? "seen" : "not_seen" }),
+          told(it, TEAL, { now: MONDAY, sure: 50 + 10 * (it % 5), outcome: it % 3 ? "seen" : "not_seen" }),
         );
-        const due = [30, 31, 32, 33].map((it) => run(it, "p", { now: MONDAY, dueInDays: -1 }));
-        await seed(page, ledgerBackup([person("p", "Case Teal", MONDAY), ...runs, ...due]));
+        const due = [30, 31, 32, 33].map((it) => started(it, TEAL, { now: MONDAY, dueInDays: -1 }));
+        await seed(page, ledgerText([TEAL, ...runs, ...due]));
         await at.open("/person/p/run");
         await expect(at.heading).toHaveText("Choose a sniff test");
         await look("choosing a test");

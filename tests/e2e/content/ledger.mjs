@@ -1,12 +1,12 @@
-// People as the app keeps them, for tests that begin with somebody watched for a while.
-export const DAY = 24 * 60 * 60 * 1000;
+// A ledger about people as a backup holds it: the quick way to people watched for a while.
+import { backupText } from "./backup.mjs";
 
-/** A day so many days from today, as a date field has it. */
-export function day(from = 0) {
-  const at = new Date(Date.now() + from * DAY);
-  const two = (number) => String(number).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
+const DAY = 24 * 60 * 60 * 1000;
+// The calendar the tests run in.
+const calendar = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
+
+/** A day so many days from today, or from another moment, as a date field has it. */
+export const day = (from = 0, now = Date.now()) => calendar.format(now + from * DAY);
 
 let made = 0;
 
@@ -18,12 +18,14 @@ export function sheet(kind, texts, id) {
   return { id: own, kind, begun: at, at, texts };
 }
 
-export function person(code, texts = {}) {
-  return sheet("person", { code, review: day(200), ...texts });
+/** A person under a code. With an id of one's own where an address is written out. */
+export function person(code, texts = {}, id) {
+  return sheet("person", { code, review: day(200), ...texts }, id);
 }
 
+/** Something written down, about somebody or about nobody yet. */
 export function observation(of, texts) {
-  return sheet("observation", { person: of.id, source: "direct", on: day(-10), ...texts });
+  return sheet("observation", { ...(of && { person: of.id }), source: "direct", on: day(-10), ...texts });
 }
 
 export function rating(of, characteristic, level, texts = {}) {
@@ -44,22 +46,39 @@ export function growth(of, texts) {
   return sheet("growth", { person: of.id, ...texts });
 }
 
+const FAIR = ["paid_time", "equal_access", "can_decline", "person_told", "second_observer"];
+
+/** A run that started a month ago: of a number, so that ids are in the order begun. */
+export function started(
+  number,
+  of,
+  { now = Date.now(), sure = 70, dueInDays = 0, title = "Lend a duty", ...more } = {},
+) {
+  const begun = now - 30 * DAY + number;
+  const texts = {
+    person: of.id,
+    title,
+    setup: "Four weeks, Tuesdays off the rota.",
+    expect: "Says by week two what is at risk.",
+    sure: String(sure),
+    look_on: day(dueInDays, now),
+    started: day(0, begun),
+    ...Object.fromEntries(FAIR.map((it) => [`fair_${it}`, "yes"])),
+    ...more,
+  };
+  const id = `${begun.toString(16).padStart(11, "0")}-run`;
+  return { id, kind: "run", begun, at: begun, texts };
+}
+
+/** A run of which it was said what was seen. */
+export const told = (number, of, { now = Date.now(), outcome = "seen", ...more } = {}) =>
+  started(number, of, { now, outcome, looked: day(0, now), ...more });
+
 /** A backup that holds these sheets. */
-export function backupOf(ledger) {
-  const sorted = [...ledger].sort((one, next) => (one.id < next.id ? -1 : 1));
-  return JSON.stringify({
-    format: "nose-backup",
-    version: 4,
-    app: "0.1.0",
-    made: Date.now() - DAY,
-    state: {
-      sittings: [],
-      ledger: sorted,
-      preferences: { single_keys: true },
-      changes_since_backup: 0,
-    },
-    aside: {},
-  });
+export function ledgerText(sheets) {
+  const ledger = [...sheets].sort((one, next) => (one.id < next.id ? -1 : 1));
+  const preferences = { single_keys: true };
+  return backupText([], { version: 4, state: { sittings: [], ledger, preferences, changes_since_backup: 0 } });
 }
 
 /** Somebody of whom there is everything, and two others. */
