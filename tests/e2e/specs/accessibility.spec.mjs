@@ -11,6 +11,10 @@ const NAMES = {
   trouble: "when something is wrong",
   library: "in the library",
   practise: "in Practise",
+  peopleNew: "for somebody new to People",
+  peopleMuch: "with much written down and much that waits",
+  personFull: "of a person of whom there is everything",
+  runs: "of sniff tests and growth steps",
 };
 
 // axe draws letters in the regular weight to tell words from pictures, so the browser fetches it.

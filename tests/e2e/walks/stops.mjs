@@ -18,6 +18,7 @@ import { QuestionPage } from "../pages/question-page.mjs";
 import { ResultPage } from "../pages/result-page.mjs";
 import { RoomFront } from "../pages/room-front.mjs";
 import { StartPage } from "../pages/start-page.mjs";
+import { peopleWalks } from "./people.mjs";
 import { seed } from "./seed.mjs";
 
 const ROOMS = ["reflect", "mirror"];
@@ -354,7 +355,7 @@ export const EXPECTED_COMPLAINTS = [/Failed to load resource/, /Failed to fetch/
 
 /** The walks. Each calls `look` with a stop's name and the page. */
 export const walks = Object.fromEntries(
-  [beginning, finished, trouble, library, practise].map((walk) => [
+  [beginning, finished, trouble, library, practise, ...peopleWalks].map((walk) => [
     walk.name,
     (page, look) => walk(page, (name) => look(name, page)),
   ]),
