@@ -275,7 +275,6 @@ keys! {
     ReviewKeep,
     ReviewKept,
     NothingKept,
-    NothingWaits,
     StartTest,
     AddStep,
     BeforeTalk,

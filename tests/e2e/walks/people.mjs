@@ -165,9 +165,9 @@ async function personFull(page, stop) {
   await expect(one.brief).toBeVisible();
   await stop("person-brief");
   await one.openFront();
-  await one.choose(text.replace("Asked three people", "Asked four people"));
-  await expect(one.preview).toBeVisible();
-  await stop("people-import-preview");
+  await one.choose(text);
+  await expect(one.preview).toContainText("There is nothing to bring in.");
+  await stop("people-import-nothing-new");
   await one.choose("no file of a person");
   await expect(one.part("Bring in a person’s file").getByRole("alert")).toBeVisible();
   await stop("people-import-refused");
@@ -175,6 +175,9 @@ async function personFull(page, stop) {
   await one.delete();
   await expect(one.notice("Everything about Case Teal was deleted.")).toBeVisible();
   await stop("people-front-after-delete");
+  await one.choose(text);
+  await expect(one.button("Bring it in")).toBeVisible();
+  await stop("people-import-preview");
 }
 
 /** A sniff test from choosing to what was seen, and a growth step from choosing to closing. */

@@ -82,6 +82,7 @@ pub fn form(of: CodeForm) -> Piece {
     );
     let by_button = take.clone();
     el("form")
+        .class("own-code")
         .on("submit", move |event| {
             event.prevent_default();
             take();

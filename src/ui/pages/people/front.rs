@@ -34,29 +34,19 @@ pub fn page(session: Session) -> Piece {
     let top = column(vec![
         heading(c(Caption::Title)).into(),
         lede_text(c(Caption::Lede)).into(),
-        actions(vec![
-            link_button(Kind::Primary, &Route::Capture, c(Caption::WriteDown)),
-            link_button(
-                Kind::Quiet,
-                &Route::Observations,
-                c(Caption::AllObservations),
-            ),
-            link_button(Kind::Quiet, &Route::Coverage, c(Caption::WhereNotLooked)),
-        ])
-        .into(),
+        when(
+            move || has_something(session),
+            move || ways(session),
+            || Piece::Nothing,
+        ),
     ]);
-    let key = when(
-        move || session.read(|state| state.preferences.single_keys),
-        || soft(c(Caption::SingleKey)).class("soft small"),
-        || Piece::Nothing,
-    );
     Piece::All(vec![
-        top.child(key).into(),
-        live(move || begun(session)),
+        top.into(),
         live(move || {
             today.get();
             waiting(session, due)
         }),
+        live(move || begun(session)),
         live(move || everyone(session)),
         add(session),
         transfer::bring(session),
@@ -64,6 +54,30 @@ pub fn page(session: Session) -> Piece {
             .class("promise column")
             .child(paragraph(c(Caption::NotPersonnel)))
             .into(),
+    ])
+}
+
+/// Whether there is somebody to write about, or something to find. Before, the one step is to add
+/// somebody, and other ways would only stand in front of it.
+fn has_something(session: Session) -> bool {
+    !session.people().is_empty() || session.ledger(|ledger| !unsettled(ledger).is_empty())
+}
+
+fn ways(session: Session) -> Piece {
+    let key = when(
+        move || session.read(|state| state.preferences.single_keys),
+        || soft(c(Caption::SingleKey)).class("soft small by-keys"),
+        || Piece::Nothing,
+    );
+    let all = c(Caption::AllObservations);
+    Piece::All(vec![
+        actions(vec![
+            link_button(Kind::Primary, &Route::Capture, c(Caption::WriteDown)),
+            link_button(Kind::Quiet, &Route::Observations, all),
+            link_button(Kind::Quiet, &Route::Coverage, c(Caption::WhereNotLooked)),
+        ])
+        .into(),
+        key,
     ])
 }
 
@@ -182,7 +196,7 @@ fn add(session: Session) -> Piece {
             let words = code.clone();
             button(Kind::Quiet, words, move || put(session, &code))
         });
-        actions(offers.collect())
+        actions(offers.collect()).class("actions codes")
     });
     let form = code::form(CodeForm {
         session,

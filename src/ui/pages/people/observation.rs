@@ -1,7 +1,7 @@
 //! One observation: its fields to change, whom it is about, and what was said to the person about
 //! it. An anti-pattern that was not talked about stands here as the manager's open task.
 
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, untrack};
 use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
@@ -157,10 +157,18 @@ fn here(session: Session, id: &SheetId) -> Piece {
         remove(session, &removed);
         window::go(&Route::Observations.fragment());
     });
+    // Whoever comes for the talk finds it on top. It stays where it is while one writes.
+    let comes_to_talk =
+        untrack(|| look(session, id, |it| Observation(it).wants_talk())) == Some(true);
+    let (before, after) = match comes_to_talk {
+        true => (talk(&writing), Piece::Nothing),
+        false => (Piece::Nothing, talk(&writing)),
+    };
     column(vec![
         heading(c(Caption::ObservationTitle)).into(),
         kept,
         about(&writing),
+        before,
         el("div")
             .class("writing-down")
             .on("keydown", move |event| {
@@ -175,7 +183,7 @@ fn here(session: Session, id: &SheetId) -> Piece {
             .child(fields(&writing))
             .child(keeping(&writing, said))
             .into(),
-        talk(&writing),
+        after,
         el("section")
             .child(actions(vec![
                 link_button(

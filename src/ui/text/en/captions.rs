@@ -62,7 +62,7 @@ pub fn caption(caption: Caption) -> &'static str {
             "It is saved as you write. Ctrl and Enter together keep it (⌘ and Enter on a Mac)."
         }
         Caption::SingleKey => {
-            "One key from any page: n opens a blank observation. Your data switches single keys off."
+            "One key from any page: n opens a blank observation. You can switch it off in Your data."
         }
         Caption::ObservationTitle => "An observation",
         Caption::ObservationGone => "This observation was removed",
@@ -105,7 +105,7 @@ pub fn caption(caption: Caption) -> &'static str {
             "It is about nobody yet. It waits among your observations until you say whom it is about."
         }
         Caption::KeptTalk => {
-            "You saw an anti-pattern. Talking about it with the person is your next step; write down there what you said."
+            "You saw an anti-pattern. Talking about it with the person is your next step. Afterward, open this observation again and write down what you said."
         }
         Caption::WriteAnother => "Write down another",
         Caption::TalkTitle => "What you said to them",
@@ -357,7 +357,6 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::ReviewKeep => "Keep for another year",
         Caption::ReviewKept => "Kept for another year.",
         Caption::NothingKept => "Nothing is written down yet.",
-        Caption::NothingWaits => "Nothing waits for you with this person.",
         Caption::StartTest => "Run a sniff test",
         Caption::AddStep => "Add a growth step",
         Caption::BeforeTalk => "Before you talk",
@@ -393,7 +392,9 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::ColumnWhat => "What",
         Caption::ColumnHeld => "How it stands",
         Caption::FlagsTitle => "Red flags",
-        Caption::FlagsNone => "None is written down.",
+        Caption::FlagsNone => {
+            "None is written down. An anti-pattern you tick in an observation stands here."
+        }
         Caption::FlagOpen => "Not talked about yet. That is yours to do.",
         Caption::FlagToTalk => "Write down what was said",
         Caption::FlagSaid => "What was said",
@@ -401,18 +402,22 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::Hearsay => "hearsay",
         Caption::SourceUnsaid => "not said how you know",
         Caption::RunsTitle => "Sniff tests",
-        Caption::RunsNone => "None yet.",
+        Caption::RunsNone => {
+            "None yet. A sniff test is a fair occasion on which something can show."
+        }
         Caption::StagePlanned => "being set up",
         Caption::StageRunning => "under way",
         Caption::StageLooked => "looked at",
         Caption::GrowthsTitle => "Growth steps",
-        Caption::GrowthsNone => "None yet.",
+        Caption::GrowthsNone => {
+            "None yet. A growth step says what you change, and when you look again."
+        }
         Caption::StepUnnamed => "A step without a title",
         Caption::RunUnnamed => "A sniff test without a title",
         Caption::StepClosed => "closed",
         Caption::StepDraft => "without a day to look again",
         Caption::TimelineTitle => "Timeline",
-        Caption::TimelineNone => "Nothing has happened yet.",
+        Caption::TimelineNone => "What you write down, try and rate stands here by its day.",
         Caption::TimelineMore => "Show more",
         Caption::WhatObserved => "Seen",
         Caption::WhatStarted => "Sniff test started",

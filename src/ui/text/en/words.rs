@@ -126,7 +126,9 @@ pub fn word(key: Key) -> &'static str {
         Key::CurtainHide => "Hide this page",
         Key::CurtainKey => "Esc",
         Key::CurtainTitle => "Hidden",
-        Key::CurtainText => "Nobody looking over your shoulder sees this page. All that is on it stays as it was.",
+        Key::CurtainText => {
+            "Nobody looking over your shoulder sees this page. All that is on it stays as it was."
+        }
         Key::CurtainShow => "Show again",
         Key::CheckTitle => "Check your answers",
         Key::CheckText => "Change what you want. The result is made from what stands here.",

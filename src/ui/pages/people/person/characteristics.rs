@@ -117,11 +117,6 @@ fn would_show(who: &Who, of: Characteristic) -> Option<Element> {
             .class("would-show")
             .child(paragraph(c(Caption::WouldShow)))
             .child(el("ul").class("points").children(links))
-            .child(actions(vec![who.link(
-                Kind::Quiet,
-                PersonPage::NewRun,
-                Caption::StartTest,
-            )]))
     })
 }
 
@@ -143,7 +138,9 @@ fn one(who: &Who, of: Characteristic) -> Piece {
             again: standing.now().is_some(),
         });
         let to = who.route(PersonPage::Rate(of));
-        let nothing = standing.evidence.is_empty().then(|| would_show(who, of));
+        let is_blank = standing.evidence.is_empty();
+        let nothing = is_blank.then(|| would_show(who, of));
+        let test = is_blank.then(|| who.link(Kind::Quiet, PersonPage::NewRun, Caption::StartTest));
         el("section")
             .class("characteristic")
             .child(el("h3").text(name))
@@ -153,7 +150,10 @@ fn one(who: &Who, of: Characteristic) -> Piece {
             .child(nothing.flatten())
             .child(history(&standing, &words, about))
             .child(begun)
-            .child(actions(vec![link_button(Kind::Quiet, &to, rate)]))
+            .child(actions(vec![
+                link_button(Kind::Quiet, &to, rate),
+                test.into(),
+            ]))
             .into()
     })
 }

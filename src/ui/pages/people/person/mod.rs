@@ -120,9 +120,13 @@ fn waiting(who: &Who) -> Piece {
     });
     let rows: Vec<Piece> = rows.collect();
     if rows.is_empty() {
-        return soft(c(Caption::NothingWaits)).into();
+        return Piece::Nothing;
     }
-    el("ul").class("rows").children(rows).into()
+    el("section")
+        .class("column")
+        .child(el("h2").text(t(Key::DueTitle)))
+        .child(el("ul").class("rows").children(rows))
+        .into()
 }
 
 /// All that is kept about a person.
@@ -133,6 +137,7 @@ fn ledger(who: &Who) -> Piece {
         .class("column")
         .child(code_heading(who))
         .child(head::head(who, asking));
+    let waits = who.clone();
     let ways = actions(vec![
         link_button(Kind::Primary, &Route::Capture, c(Caption::WriteDown)),
         who.link(Kind::Quiet, PersonPage::NewRun, Caption::StartTest),
@@ -141,8 +146,8 @@ fn ledger(who: &Who) -> Piece {
     ]);
     Piece::All(vec![
         top.into(),
-        part(who, t(Key::DueTitle), waiting),
-        el("div").class("column").child(ways).into(),
+        live(move || waiting(&waits)),
+        ways.class("actions person-ways").into(),
         characteristics::section(who),
         flags::section(who),
         part(who, c(Caption::RunsTitle), plans::runs),
