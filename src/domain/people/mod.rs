@@ -29,7 +29,7 @@ pub use code::{CodeFault, LONGEST_CODE, code_fault};
 pub use coverage::{Coverage, ENOUGH_TO_SPREAD, LONG_AGO_DAYS, Looked, Row, Spread, coverage};
 pub use due::{Due, Task, due};
 pub use evidence::{Evidence, OLD_AFTER_DAYS, Side, Sighting, Standing, against_extreme};
-pub use forecast::Forecasts;
+pub use forecast::{Few, Forecasts};
 pub use growth::{Growth, Look, growth_of};
 pub use hints::{Concern, Hint, hints, hints_on_code};
 pub use ledger::{Ledger, PERSON, ledger_id, sheet_among};

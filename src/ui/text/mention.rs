@@ -81,6 +81,8 @@ pub enum Mention<'a> {
     ClosedOn { day: &'a str },
     /// Too few forecasts to show anything.
     ForecastsFew { have: usize, least: usize },
+    /// Forecasts with so few people show nothing.
+    ForecastsOfFew { have: usize, least: usize },
     /// Brier's figure of so many forecasts.
     ForecastsBrier { brier: &'a str, forecasts: usize },
     /// Which way the manager's forecasts lean, by so many points of a hundred.

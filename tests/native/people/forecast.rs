@@ -1,7 +1,7 @@
 //! The manager's forecasts: which count, which are left out, and that there is no figure of a person.
 
 use nose::domain::measure::{Lean, Needed, Unknown, read_overconfidence};
-use nose::domain::people::{Forecasts, Outcome, Run};
+use nose::domain::people::{Few, Forecasts, Outcome, PERSON, Run};
 use nose::domain::sheet::Sheet;
 
 use super::given::{TODAY, ledger, person, run};
@@ -10,7 +10,8 @@ use super::given::{TODAY, ledger, person, run};
 fn told(number: usize, sure: &str, outcome: Outcome) -> Sheet {
     let day = TODAY.iso();
     let said = [(Run::OUTCOME, outcome.name()), (Run::LOOKED, day.as_str())];
-    run(&format!("r{number:03}"), "p", sure, TODAY, &said)
+    let with = ["p", "q", "s"][number % 3];
+    run(&format!("r{number:03}"), with, sure, TODAY, &said)
 }
 
 fn of(runs: impl IntoIterator<Item = Sheet>) -> Forecasts {
@@ -25,7 +26,10 @@ fn four_show_nothing_but_what_is_missing_and_five_show_the_published_figure() {
         least: 5,
         have: 4,
     };
-    assert_eq!((four.told, four.calibration), (4, Err(lacks)));
+    assert_eq!(
+        (four.told, four.calibration),
+        (4, Err(Few::Forecasts(lacks)))
+    );
     // By hand: four of 0.3² and one of 0.7², shared by five.
     let mut runs: Vec<_> = (0..4).map(|at| told(at, "70", Outcome::Seen)).collect();
     runs.push(told(4, "70", Outcome::NotSeen));
@@ -98,16 +102,29 @@ fn a_few_forecasts_lean_no_way_that_chance_could_explain() {
 }
 
 #[test]
-fn a_persons_runs_alone_have_no_figure_since_all_are_of_the_manager() {
-    // Two people with three forecasts each: six in one figure, and none of three.
-    let mut sheets = vec![person("p"), person("q")];
-    for at in 0..6 {
-        let mut sheet = told(at, "70", Outcome::Seen);
-        let whose = if at % 2 == 0 { "p" } else { "q" };
-        sheet.texts.set(nose::domain::people::PERSON, whose);
-        sheets.push(sheet);
+fn what_rests_on_one_person_or_two_shows_no_figure_and_three_show_one_of_all() {
+    let of_people = |people: &[&str]| {
+        let runs = (0..6).map(|at| {
+            let mut sheet = told(at, "70", Outcome::Seen);
+            sheet.texts.set(PERSON, people[at % people.len()]);
+            sheet
+        });
+        of(runs)
+    };
+    for people in [&["p"][..], &["p", "q"][..]] {
+        let all = of_people(people);
+        assert_eq!((all.told, all.people), (6, people.len()));
+        assert_eq!(all.calibration, Err(Few::People));
     }
-    let all = Forecasts::of(&ledger(sheets), TODAY);
-    assert_eq!(all.told, 6);
+    let all = of_people(&["p", "q", "s"]);
+    assert_eq!((all.told, all.people), (6, 3));
     assert_eq!(all.calibration.unwrap().forecasts, 6);
+}
+
+#[test]
+fn a_person_of_whom_nothing_counts_does_not_make_three() {
+    let mut runs: Vec<_> = (0..6).map(|at| told(at * 3, "70", Outcome::Seen)).collect();
+    runs.push(told(20, "70", Outcome::CannotTell));
+    runs.push(run("r090", "q", "70", TODAY.plus(4), &[]));
+    assert_eq!(of(runs).calibration, Err(Few::People));
 }

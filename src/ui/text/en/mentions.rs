@@ -100,6 +100,16 @@ pub fn mention(mention: Mention<'_>) -> String {
                 "{have} come due with something to say. From {least} on, this shows how well what you expected fits what you saw."
             )
         }
+        Mention::ForecastsOfFew { have, least } => {
+            let people = if have == 1 {
+                "1 person"
+            } else {
+                &format!("{have} people")
+            };
+            format!(
+                "Those that have come due with something to say are about {people}. From {least} people on, this shows how well what you expected fits what you saw. With fewer it would read as a figure of theirs."
+            )
+        }
         Mention::ForecastsBrier { brier, forecasts } => format!(
             "Over {forecasts} forecasts the mean squared distance between how sure you were and what you saw is {brier} (Brier). Sure and right each time gives 0; saying 50\u{a0}% each time gives 0.25."
         ),

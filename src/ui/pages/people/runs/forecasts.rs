@@ -2,7 +2,7 @@
 //! person, and on no person's page.
 
 use crate::domain::measure::{Calibration, Group, read_overconfidence};
-use crate::domain::people::Forecasts;
+use crate::domain::people::{Few, Forecasts};
 use crate::platform::browser::intl;
 use crate::ui::charts::reliability::{Point, Reliability, across, down, radius};
 use crate::ui::charts::reliability_figure;
@@ -77,7 +77,14 @@ fn diagram(calibration: &Calibration) -> Option<Piece> {
 fn drawn(all: &Forecasts) -> Piece {
     let mut pieces: Vec<Piece> = Vec::new();
     match &all.calibration {
-        Err(_) => {
+        Err(Few::People) => {
+            let words = Mention::ForecastsOfFew {
+                have: all.people,
+                least: Forecasts::LEAST_PEOPLE,
+            };
+            pieces.push(paragraph(mention(words)).into());
+        }
+        Err(Few::Forecasts(_)) => {
             let words = Mention::ForecastsFew {
                 have: all.told,
                 least: Forecasts::LEAST,
@@ -106,7 +113,7 @@ fn drawn(all: &Forecasts) -> Piece {
     pieces.into()
 }
 
-/// The section: for a page that is about nobody in particular, or about one run.
+/// The section, for a page that is about nobody in particular.
 pub fn forecasts(session: Session) -> Piece {
     let today = waiting::today(session);
     el("section")

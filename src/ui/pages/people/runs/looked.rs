@@ -1,5 +1,5 @@
-//! A run of which it was said what was seen: that beside what was expected, what to watch next, and
-//! how the manager's forecasts stand.
+//! A run of which it was said what was seen: that beside what was expected, and what to watch next.
+//! How the manager's forecasts stand is not here: on one person's run it would read as theirs.
 
 use super::telling::{self, Telling};
 use super::{agreed, expected, outcome_words, seen, test};
@@ -111,11 +111,5 @@ fn next(held: Held) -> Piece {
 
 /// The page.
 pub fn page(held: Held) -> Piece {
-    Piece::All(vec![
-        beside(held),
-        seen(held),
-        next(held),
-        agreed(held),
-        super::forecasts::forecasts(held.session),
-    ])
+    Piece::All(vec![beside(held), seen(held), next(held), agreed(held)])
 }
