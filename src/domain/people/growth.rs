@@ -47,7 +47,7 @@ impl Growth<'_> {
     pub const CLOSED: &'static str = "closed";
 
     /// The fields of an earlier look: its days, and what was found.
-    fn look_fields(number: usize) -> (String, String) {
+    pub fn look_fields(number: usize) -> (String, String) {
         (format!("look_{number}"), format!("look_{number}_found"))
     }
 }

@@ -88,6 +88,17 @@ pub enum Account<'a> {
     LeftOut(LeftOut),
     /// The day a page for a talk is of.
     BriefOf { code: &'a str, day: &'a str },
+    /// A growth step by what it is for.
+    StepIn { of: &'a str },
+    /// When a note was written, and when it last changed if on another day.
+    WrittenOn {
+        day: &'a str,
+        changed: Option<&'a str>,
+    },
+    /// An earlier look at a step.
+    LookedOn { due: &'a str, day: &'a str },
+    /// What was said of a run before.
+    SaidBefore { outcome: &'a str, day: &'a str },
     /// How sure one was, in percent.
     Sure { percent: u8 },
     /// How much was seen, in a cell.

@@ -5,6 +5,7 @@ mod beginning;
 mod code;
 mod coverage;
 mod due;
+mod everything;
 mod evidence;
 mod forecast;
 mod given;

@@ -47,7 +47,9 @@ fn brief(ledger: &Ledger, since: Option<DayNumber>) -> String {
 }
 
 fn everything(ledger: &Ledger) -> String {
-    everything_markdown(&about(ledger), &Words::default(), today(), &iso)
+    everything_markdown(&about(ledger), &Words::default(), today(), &iso, &|_| {
+        today()
+    })
 }
 
 fn says_a_verdict(text: &str) -> Option<&'static str> {

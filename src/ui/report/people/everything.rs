@@ -1,12 +1,17 @@
-//! Everything that is kept about a person, to read: for their own request for their data. Ratings
-//! stand one characteristic at a time, in the source's order, each with its day and reason.
+//! Everything that is kept about a person, to read: for their own request for their data. Each note
+//! stands by its day, with the day it was written. Ratings stand one characteristic at a time, in the
+//! source's order. What a field holds and nothing here knows how to word stands under the field's
+//! name, so that no text is left out.
 
 use super::brief::titled;
 use super::{Days, Words, in_a_line, level_name, path_name, rating_words, source_name};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::day::DayNumber;
 use crate::domain::pack::sniff::{FairnessAnswer, FairnessQuestion};
-use crate::domain::people::{Against, Growth, Observation, Outcome, Person, Rated, Run};
+use crate::domain::people::{
+    Against, Growth, Observation, Outcome, PERSON, Person, Rated, Run, Stage,
+};
+use crate::domain::scale::Moment;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::ui::report::quoted;
 use crate::ui::text::{Account, Caption, account, c};
@@ -16,108 +21,238 @@ struct Report<'a> {
     about: &'a [&'a Sheet],
     words: &'a Words,
     day: Days<'a>,
+    day_of: &'a dyn Fn(Moment) -> DayNumber,
     text: String,
+    /// Fields of the sheet at hand that were told.
+    told: Vec<String>,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
     fn heading(&mut self, of: Caption) {
         self.text += &format!("\n## {}\n", c(of));
     }
 
+    fn sentence(&mut self, words: &str) {
+        self.text += &format!("\n{words}\n");
+    }
+
     fn line(&mut self, label: Caption, words: &str) {
-        if !words.is_empty() {
-            self.text += &format!("\n{}: {words}\n", c(label));
-        }
+        self.text += &format!("\n{}: {words}\n", c(label));
     }
 
-    /// A person's own words under their label.
-    fn own(&mut self, label: Caption, words: &str) {
+    /// Someone's own words under their label.
+    fn words_of(&mut self, label: &str, words: &str) {
         if !words.trim().is_empty() {
-            self.text += &format!("\n{}:\n\n{}", c(label), quoted(words));
+            self.text += &format!("\n{label}:\n\n{}", quoted(words));
         }
     }
 
-    fn day_line(&mut self, label: Caption, on: Option<DayNumber>) {
-        let day = on.map(self.day);
-        self.line(label, day.as_deref().unwrap_or_default());
+    fn is_told(&mut self, field: &str) {
+        self.told.push(field.to_owned());
     }
 
-    fn names<T>(&self, of: impl Iterator<Item = T>, name: impl Fn(&Words, T) -> String) -> String {
-        let names: Vec<String> = of.map(|it| name(self.words, it)).collect();
-        names.join(", ")
+    /// A field of free text.
+    fn own(&mut self, sheet: &Sheet, label: Caption, field: &str) {
+        self.words_of(c(label), sheet.texts.get(field));
+        self.is_told(field);
     }
 
-    fn of_kind(&self, kind: SheetKind) -> Vec<Sheet> {
+    /// A field in words, if it could be read.
+    fn field(&mut self, label: Caption, field: &str, words: Option<&str>) {
+        if let Some(words) = words {
+            self.line(label, words);
+            self.is_told(field);
+        }
+    }
+
+    fn day_field(&mut self, sheet: &Sheet, label: Caption, field: &str) {
+        let day = DayNumber::parse(sheet.texts.get(field)).map(self.day);
+        self.field(label, field, day.as_deref());
+    }
+
+    /// A field of names, if all of them are known.
+    fn names(&mut self, sheet: &Sheet, label: Caption, field: &str, known: &[String]) {
+        let held = sheet.texts.get(field).split_ascii_whitespace().count();
+        let names = (held > 0 && held == known.len()).then(|| known.join(", "));
+        self.field(label, field, names.as_deref());
+    }
+
+    /// The card a sheet comes from, by its id.
+    fn card(&mut self, sheet: &Sheet, field: &str) {
+        let id = sheet.texts.get(field);
+        let is_id = !id.is_empty() && in_a_line(id) == id;
+        self.field(Caption::FieldCard, field, is_id.then_some(id));
+    }
+
+    fn find(&self, id: &SheetId) -> Option<&'a Sheet> {
+        self.about.iter().find(|sheet| sheet.id == *id).copied()
+    }
+
+    /// Sheets of a kind by their day, the first first.
+    fn by_day(&self, kind: SheetKind) -> Vec<&'a Sheet> {
         let of_kind = self.about.iter().filter(|sheet| sheet.kind == kind);
-        of_kind.map(|sheet| (*sheet).clone()).collect()
+        let mut sheets: Vec<&Sheet> = of_kind.copied().collect();
+        sheets.sort_by_key(|sheet| {
+            let on = match sheet.kind {
+                SheetKind::Observation => Observation(sheet).on(),
+                SheetKind::Rating => Rated(sheet).on(),
+                SheetKind::Run => Run(sheet).started(),
+                _ => None,
+            };
+            on.unwrap_or_else(|| (self.day_of)(sheet.begun))
+        });
+        sheets
     }
 
-    fn observation(&mut self, of: Observation<'_>) {
-        let title = match of.on() {
-            Some(on) => (self.day)(on),
-            None => c(Caption::BriefNoDay).to_owned(),
-        };
-        self.text += &format!("\n### {title}\n");
-        if of.is_draft() {
-            self.text += &format!("\n{}\n", c(Caption::AllBegun));
+    /// The heading of a sheet, and when it was written.
+    fn top(&mut self, sheet: &Sheet, title: &str) {
+        self.told = vec![PERSON.to_owned()];
+        if !title.is_empty() {
+            self.text += &format!("\n### {title}\n");
         }
-        self.line(Caption::FieldSource, source_name(of.source()));
-        let shows = self.names(of.shows(), |words, it| words.name(it).to_owned());
-        self.line(Caption::FieldShows, &shows);
-        let lacks = self.names(of.lacks(), |words, it| words.name(it).to_owned());
-        self.line(Caption::FieldLacks, &lacks);
-        let habits = self.names(of.habits(), |words, it| words.habit(it).to_owned());
-        self.line(Caption::FieldHabits, &habits);
-        if let Some(run) = of.run().and_then(|id| self.find(&id)) {
-            let title = titled(Run(&run).title(), Caption::RunUnnamed);
-            self.line(Caption::FieldFrom, &title);
-        }
-        self.own(Caption::FieldSituation, of.situation());
-        self.own(Caption::FieldBehavior, of.behavior());
-        self.own(Caption::FieldImpact, of.impact());
-        self.own(Caption::FieldTalked, of.talked().unwrap_or_default());
-        let talked = of.talked_on().map(self.day);
-        if let Some(day) = talked {
-            self.text += &format!("\n{day}\n");
+        let [begun, at] = [sheet.begun, sheet.at].map(self.day_of).map(self.day);
+        let changed = (begun != at).then_some(at.as_str());
+        let day = begun.as_str();
+        self.sentence(&account(Account::WrittenOn { day, changed }));
+    }
+
+    /// The same for a sheet with a title, which is cut where it is too long for a heading.
+    fn top_titled(&mut self, sheet: &Sheet, field: &str, unnamed: Caption) {
+        let title = sheet.texts.get(field);
+        self.top(sheet, &titled(title, unnamed));
+        if in_a_line(title) == title.trim() {
+            self.is_told(field);
+        } else {
+            self.own(sheet, Caption::FieldTitle, field);
         }
     }
 
-    fn find(&self, id: &SheetId) -> Option<Sheet> {
-        let found = self.about.iter().find(|sheet| sheet.id == *id);
-        found.map(|sheet| (*sheet).clone())
-    }
-
-    fn run(&mut self, of: Run<'_>) {
-        self.text += &format!("\n### {}\n", titled(of.title(), Caption::RunUnnamed));
-        self.day_line(Caption::WhatStarted, of.started());
-        if let Some(on) = of.look_on() {
-            let day = (self.day)(on);
-            self.text += &format!("\n{}\n", account(Account::LookAgainOn { day: &day }));
-        }
-        self.own(Caption::FieldSetup, of.0.texts.get(Run::SETUP));
-        self.own(Caption::FieldExpect, of.expect().unwrap_or_default());
-        if let Some(sure) = of.sure() {
-            let percent = sure.percent();
-            self.text += &format!("\n{}\n", account(Account::Sure { percent }));
-        }
-        for question in FairnessQuestion::ALL {
-            if let Some(answer) = of.fairness(question) {
-                self.line(fairness(question), c(answered(answer)));
+    /// What no other line told, by the names of the fields.
+    fn rest(&mut self, sheet: &Sheet) {
+        for (field, words) in sheet.texts.iter() {
+            if !self.told.iter().any(|told| told == field) {
+                self.words_of(&in_a_line(field), words);
             }
         }
-        if let Some(outcome) = of.outcome() {
-            self.line(Caption::FieldOutcome, outcome_name(outcome));
-        }
-        self.own(Caption::FieldHappened, of.0.texts.get(Run::HAPPENED));
-        self.day_line(Caption::WhatLooked, of.looked());
     }
 
-    fn step(&mut self, of: Growth<'_>) {
-        self.text += &format!("\n### {}\n", titled(of.title(), Caption::StepUnnamed));
-        if let Some(characteristic) = of.of() {
-            let name = self.words.name(characteristic).to_owned();
-            self.text += &format!("\n{name}\n");
+    fn person(&mut self, sheet: &Sheet, today: DayNumber) {
+        let person = Person(sheet);
+        let code = in_a_line(person.code());
+        let day = (self.day)(today);
+        let of = Account::BriefOf {
+            code: &code,
+            day: &day,
+        };
+        self.sentence(&account(of));
+        self.sentence(&head(person, self.day));
+        self.top(sheet, "");
+        for (field, is_told) in [
+            (Person::CODE, code == person.code().trim()),
+            (Person::PATH, person.path().is_some()),
+            (Person::SINCE, person.since().is_some()),
+            (Person::REVIEW, person.review().is_some()),
+        ] {
+            if is_told {
+                self.is_told(field);
+            }
         }
+        self.rest(sheet);
+    }
+
+    fn observation(&mut self, sheet: &Sheet) {
+        let (of, words) = (Observation(sheet), self.words);
+        let none = || c(Caption::BriefNoDay).to_owned();
+        let title = of.on().map_or_else(none, self.day);
+        self.top(sheet, &title);
+        if of.on().is_some() {
+            self.is_told(Observation::ON);
+        }
+        if sheet.texts.get(Observation::DRAFT) == Observation::YES {
+            self.sentence(c(Caption::AllBegun));
+            self.is_told(Observation::DRAFT);
+        }
+        let source = of.source();
+        self.line(Caption::FieldSource, source_name(source));
+        if source.is_some() {
+            self.is_told(Observation::SOURCE);
+        }
+        let shows: Vec<String> = of.shows().map(|it| words.name(it).to_owned()).collect();
+        self.names(sheet, Caption::FieldShows, Observation::SHOWS, &shows);
+        let lacks: Vec<String> = of.lacks().map(|it| words.name(it).to_owned()).collect();
+        self.names(sheet, Caption::FieldLacks, Observation::LACKS, &lacks);
+        let habits: Vec<String> = of.habits().map(|it| words.habit(it).to_owned()).collect();
+        self.names(sheet, Caption::FieldHabits, Observation::HABITS, &habits);
+        if let Some(id) = of.run() {
+            let title = match self.find(&id) {
+                Some(run) => titled(Run(run).title(), Caption::RunUnnamed),
+                None => c(Caption::AllNoRun).to_owned(),
+            };
+            self.field(Caption::FieldFrom, Observation::RUN, Some(&title));
+        }
+        self.own(sheet, Caption::FieldSituation, Observation::SITUATION);
+        self.own(sheet, Caption::FieldBehavior, Observation::BEHAVIOR);
+        self.own(sheet, Caption::FieldImpact, Observation::IMPACT);
+        self.own(sheet, Caption::FieldTalked, Observation::TALKED);
+        self.day_field(sheet, Caption::WhatTalked, Observation::TALKED_ON);
+        self.rest(sheet);
+    }
+
+    fn run(&mut self, sheet: &Sheet) {
+        let of = Run(sheet);
+        self.top_titled(sheet, Run::TITLE, Caption::RunUnnamed);
+        if of.stage() == Stage::Planned {
+            self.sentence(c(Caption::AllDraft));
+        }
+        self.card(sheet, Run::TEST);
+        self.day_field(sheet, Caption::WhatStarted, Run::STARTED);
+        self.day_field(sheet, Caption::FieldLookOn, Run::LOOK_ON);
+        self.own(sheet, Caption::FieldSetup, Run::SETUP);
+        self.own(sheet, Caption::FieldExpect, Run::EXPECT);
+        if let Some(sure) = of.sure() {
+            let percent = sure.percent();
+            self.sentence(&account(Account::Sure { percent }));
+            self.is_told(Run::SURE);
+        }
+        for question in FairnessQuestion::ALL {
+            let answer = of.fairness(question).map(|answer| c(answered(answer)));
+            self.field(fairness(question), &Run::fairness_field(question), answer);
+        }
+        let outcome = of.outcome().map(outcome_name);
+        self.field(Caption::FieldOutcome, Run::OUTCOME, outcome);
+        self.own(sheet, Caption::FieldHappened, Run::HAPPENED);
+        self.day_field(sheet, Caption::WhatLooked, Run::LOOKED);
+        self.former(of);
+        self.rest(sheet);
+    }
+
+    /// What was said of a run before it was changed.
+    fn former(&mut self, of: Run<'_>) {
+        let former = of.former();
+        let held = of.0.texts.get(Run::FORMER).split_ascii_whitespace().count();
+        if former.is_empty() || held != former.len() * 2 {
+            return;
+        }
+        self.sentence(&format!("{}:", c(Caption::AllChanged)));
+        for it in former {
+            let (outcome, day) = (outcome_name(it.outcome), (self.day)(it.on));
+            let day = day.as_str();
+            self.sentence(&account(Account::SaidBefore { outcome, day }));
+        }
+        self.is_told(Run::FORMER);
+    }
+
+    fn step(&mut self, sheet: &Sheet) {
+        let of = Growth(sheet);
+        self.top_titled(sheet, Growth::TITLE, Caption::StepUnnamed);
+        if of.look_on().is_none() {
+            self.sentence(c(Caption::AllDraft));
+        }
+        if let Some(characteristic) = of.of() {
+            self.sentence(self.words.name(characteristic));
+            self.is_told(Growth::OF);
+        }
+        self.card(sheet, Growth::FROM);
         for (label, field) in [
             (Caption::FieldSetting, Growth::SETTING),
             (Caption::FieldAsk, Growth::ASK),
@@ -126,66 +261,101 @@ impl Report<'_> {
             (Caption::FieldSituation, Growth::SITUATION),
             (Caption::FieldBehavior, Growth::BEHAVIOR),
             (Caption::FieldImpact, Growth::IMPACT),
+            (Caption::FieldWording, Growth::WORDING),
             (Caption::FieldLookFor, Growth::LOOK_FOR),
-            (Caption::FieldFound, Growth::FOUND),
         ] {
-            self.own(label, of.text(field).unwrap_or_default());
+            self.own(sheet, label, field);
         }
-        if let Some(on) = of.look_on() {
-            let day = (self.day)(on);
-            self.text += &format!("\n{}\n", account(Account::WeLookOn { day: &day }));
-        }
-        self.day_line(Caption::WhatClosed, of.closed());
+        self.looks(of);
+        self.own(sheet, Caption::FieldFound, Growth::FOUND);
+        self.day_field(sheet, Caption::FieldProposed, Growth::PROPOSED);
+        self.day_field(sheet, Caption::FieldLookOn, Growth::LOOK_ON);
+        self.day_field(sheet, Caption::WhatClosed, Growth::CLOSED);
+        self.rest(sheet);
     }
 
-    fn rating(&mut self, rated: Rated<'_>) {
-        let Some(words) = rating_words(self.words, rated, self.day) else {
-            return;
-        };
-        self.text += &format!("\n{words}\n");
-        self.reason(rated);
-    }
-
-    /// What was begun and is no rating, told as such.
-    fn begun(&mut self, of: Characteristic, rated: Rated<'_>) {
-        let step = rated.chosen().map(|seen| level_name(self.words, of, seen));
-        let step = step.map_or_else(String::new, |step| format!(": {step}"));
-        self.text += &format!("\n{}{step}\n", c(Caption::AllBegun));
-        self.reason(rated);
-    }
-
-    fn reason(&mut self, rated: Rated<'_>) {
-        self.own(Caption::FieldReason, rated.why().unwrap_or_default());
-        match rated.against() {
-            None => {}
-            Some(Against::Skipped) => {
-                self.text += &format!("\n{}\n", c(Caption::AgainstSkipped));
+    /// Earlier looks at a step.
+    fn looks(&mut self, of: Growth<'_>) {
+        for (number, look) in (1..).zip(of.looks()) {
+            let [due, day] = [look.due, look.on].map(self.day);
+            let (due, day) = (due.as_str(), day.as_str());
+            self.sentence(&account(Account::LookedOn { due, day }));
+            let (days, found) = Growth::look_fields(number);
+            if of.0.texts.get(&days).split(' ').count() == 2 {
+                self.is_told(&days);
             }
-            Some(Against::Observation(id)) => match self.find(&id) {
-                Some(sheet) => {
-                    let behavior = Observation(&sheet).behavior().to_owned();
-                    self.own(Caption::RateAgainst, &behavior);
-                }
-                None => self.text += &format!("\n{}\n", c(Caption::AgainstGone)),
-            },
+            self.own(of.0, Caption::FieldFound, &found);
         }
+    }
+
+    fn rating(&mut self, sheet: &Sheet) {
+        let rated = Rated(sheet);
+        self.top(sheet, "");
+        if rated.is_draft() {
+            let begun = c(Caption::AllBegun);
+            self.is_told(Rated::DRAFT);
+            match rated.of().zip(rated.chosen()) {
+                Some((of, seen)) => {
+                    let step = level_name(self.words, of, seen);
+                    self.sentence(&format!("{begun}: {step}"));
+                    self.is_told(Rated::OF);
+                    self.is_told(Rated::LEVEL);
+                }
+                None => self.sentence(begun),
+            }
+        }
+        if let Some(words) = rating_words(self.words, rated, self.day) {
+            self.sentence(&words);
+            self.is_told(Rated::OF);
+            self.is_told(Rated::LEVEL);
+            if rated.on().is_some() {
+                self.is_told(Rated::ON);
+            }
+        }
+        self.own(sheet, Caption::FieldReason, Rated::WHY);
+        if let Some(against) = rated.against() {
+            self.is_told(Rated::AGAINST);
+            match against {
+                Against::Skipped => self.sentence(c(Caption::AgainstSkipped)),
+                Against::Observation(id) => match self.find(&id) {
+                    Some(seen) => {
+                        let behavior = Observation(seen).behavior();
+                        self.words_of(c(Caption::FieldAgainst), behavior);
+                    }
+                    None => self.sentence(c(Caption::AgainstGone)),
+                },
+            }
+        }
+        self.rest(sheet);
     }
 
     fn ratings(&mut self) {
-        let about = self.about;
-        for of in Characteristic::ALL {
-            let ratings: Vec<Rated<'_>> = Rated::history(about.iter().copied(), of).collect();
-            let begun: Vec<Rated<'_>> = Rated::begun(about.iter().copied(), of).collect();
-            if !ratings.is_empty() || !begun.is_empty() {
-                let name = self.words.name(of).to_owned();
-                self.text += &format!("\n### {name}\n");
+        let all = self.by_day(SheetKind::Rating);
+        if all.is_empty() {
+            return;
+        }
+        self.heading(Caption::AllRatings);
+        // What bears no characteristic comes last.
+        for of in Characteristic::ALL.map(Some).into_iter().chain([None]) {
+            let mut ratings = all.iter().filter(|sheet| Rated(sheet).of() == of);
+            let mut next = ratings.next();
+            if let Some(of) = of.filter(|_| next.is_some()) {
+                self.text += &format!("\n### {}\n", self.words.name(of));
             }
-            for rated in ratings.into_iter().rev() {
-                self.rating(rated);
+            while let Some(sheet) = next {
+                self.rating(sheet);
+                next = ratings.next();
             }
-            for rated in begun {
-                self.begun(of, rated);
-            }
+        }
+    }
+
+    fn all(&mut self, title: Caption, kind: SheetKind, tell: fn(&mut Self, &Sheet)) {
+        let sheets = self.by_day(kind);
+        if !sheets.is_empty() {
+            self.heading(title);
+        }
+        for sheet in sheets {
+            tell(self, sheet);
         }
     }
 }
@@ -228,47 +398,33 @@ pub fn head(person: Person<'_>, day: Days<'_>) -> String {
     })
 }
 
-/// Everything as Markdown.
-pub fn markdown(about: &[&Sheet], words: &Words, today: DayNumber, day: Days<'_>) -> String {
+/// Everything as Markdown. `day_of` says on which day of the manager's calendar a moment was.
+pub fn markdown(
+    about: &[&Sheet],
+    words: &Words,
+    today: DayNumber,
+    day: Days<'_>,
+    day_of: &dyn Fn(Moment) -> DayNumber,
+) -> String {
     let mut report = Report {
         about,
         words,
         day,
+        day_of,
         text: format!("# {}\n", c(Caption::AllTitle)),
+        told: Vec::new(),
     };
-    for person in report.of_kind(SheetKind::Person) {
-        let person = Person(&person);
-        let of = Account::BriefOf {
-            code: &in_a_line(person.code()),
-            day: &day(today),
-        };
-        report.text += &format!("\n{}\n\n{}\n", account(of), head(person, day));
+    for person in report.by_day(SheetKind::Person) {
+        report.person(person, today);
     }
-    report.text += &format!("\n{}\n", c(Caption::AllNote));
-    let observations = report.of_kind(SheetKind::Observation);
-    if !observations.is_empty() {
-        report.heading(Caption::AllSeen);
-    }
-    for sheet in &observations {
-        report.observation(Observation(sheet));
-    }
-    if about.iter().any(|sheet| sheet.kind == SheetKind::Rating) {
-        report.heading(Caption::AllRatings);
-        report.ratings();
-    }
-    let runs = report.of_kind(SheetKind::Run);
-    if !runs.is_empty() {
-        report.heading(Caption::RunsTitle);
-    }
-    for sheet in &runs {
-        report.run(Run(sheet));
-    }
-    let steps = report.of_kind(SheetKind::Growth);
-    if !steps.is_empty() {
-        report.heading(Caption::GrowthsTitle);
-    }
-    for sheet in &steps {
-        report.step(Growth(sheet));
-    }
+    report.sentence(c(Caption::AllNote));
+    report.all(
+        Caption::AllSeen,
+        SheetKind::Observation,
+        Report::observation,
+    );
+    report.ratings();
+    report.all(Caption::RunsTitle, SheetKind::Run, Report::run);
+    report.all(Caption::GrowthsTitle, SheetKind::Growth, Report::step);
     report.text
 }

@@ -488,7 +488,7 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::ErrorWhy => "Shorten the reason.",
         Caption::BriefTitle => "Before you talk",
         Caption::BriefLede => {
-            "One page you can show: what you saw yourself, what you both agreed, and what you will do. No ratings, no forecasts."
+            "One page you can show: what you saw yourself, what they know they are trying, and what you will do. Of sniff tests and steps it holds your own words only. Read it through before you hand it over."
         }
         Caption::BriefPeriod => "What you saw",
         Caption::BriefAll => "All of it",
@@ -502,10 +502,15 @@ pub fn caption(caption: Caption) -> &'static str {
         }
         Caption::BriefSheet => "For our talk",
         Caption::BriefSeen => "What I saw",
-        Caption::BriefTests => "What you are trying",
+        Caption::BriefTests => "What you try, or have tried",
         Caption::BriefSteps => "What we change, and what I do",
         Caption::BriefAsk => "Questions for our talk",
         Caption::BriefNoDay => "Without a day",
+        Caption::BriefTest => "A sniff test",
+        Caption::BriefStep => "A growth step",
+        Caption::BriefOutCards => {
+            "A card speaks to you about them, so its words stay off the page. Write a growth step in your own words, or a sniff test before it starts, and what you wrote comes here."
+        }
         Caption::FieldSituation => "Situation",
         Caption::FieldBehavior => "Behavior",
         Caption::FieldImpact => "Impact",
@@ -547,6 +552,18 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::AllSeen => "What was written down",
         Caption::AllRatings => "Ratings",
         Caption::AllBegun => "Begun and not kept",
+        Caption::AllDraft => "Begun and not finished.",
+        Caption::AllNoRun => "a sniff test that is no longer kept",
+        Caption::AllChanged => "What was said before it was changed",
+        Caption::FieldCard => "From the card",
+        Caption::FieldWording => "How the card words the feedback",
+        Caption::FieldProposed => "Proposed day to look again",
+        Caption::FieldLookOn => "Day to look again",
+        Caption::WhatTalked => "Talked about",
+        Caption::FieldAgainst => "What speaks against the rating",
+        Caption::TransferCare => {
+            "Before you hand one over, think of whom it would expose: those who told you something, and those who watched with you. Neither file is encrypted, so whoever has it can read it."
+        }
         Caption::CoverageTitle => "Where have you looked?",
         Caption::CoverageLede => {
             "This is about your looking and not about them. An empty place is one to look at next."

@@ -36,7 +36,8 @@ pub fn save_file(who: &Who) {
 fn save_markdown(who: &Who) {
     who.session.flush_note();
     let (words, today) = (who.words(), who.session.today());
-    let text = who.look(|about| everything_markdown(about, &words, today, &in_words));
+    let text =
+        who.look(|about| everything_markdown(about, &words, today, &in_words, &clock::local_day));
     let name = format!("nose-person-{}.md", intl::iso_day(clock::now()));
     who.session.offer_file(&name, "text/markdown", &text);
 }
@@ -109,6 +110,7 @@ pub fn section(who: &Who, asking: Watched<bool>) -> Piece {
         .class("column")
         .child(el("h2").text(c(Caption::TransferTitle)))
         .child(soft(c(Caption::TransferText)))
+        .child(soft(c(Caption::TransferCare)))
         .child(actions(vec![file, read]))
         .child(actions(vec![open]))
         .into()
