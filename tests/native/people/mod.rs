@@ -13,6 +13,7 @@ mod growth;
 mod hints;
 mod kept;
 mod observation;
+mod own_words;
 mod rating;
 mod reminder;
 mod report;

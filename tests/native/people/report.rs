@@ -8,7 +8,7 @@ use nose::domain::sheet::{Sheet, SheetKind};
 use nose::ui::report::people::{Words, brief_markdown, everything_markdown, in_a_line};
 use nose::ui::text::{Caption, c};
 
-use super::kept::{about, day, ledger, rated, today};
+use super::kept::{self, about, day, rated, today};
 
 /// Words of verdict, none of which is said of anybody.
 const VERDICTS: [&str; 22] = [
@@ -36,14 +36,25 @@ const VERDICTS: [&str; 22] = [
     "suitable",
 ];
 
+/// Everything kept about somebody who was told of each sniff test.
+fn ledger() -> Ledger {
+    let mut ledger = kept::ledger();
+    for run in kept::ledger().of_kind(SheetKind::Run) {
+        let mut run = run.clone();
+        run.texts.set("fair_person_told", "yes");
+        ledger.put(run);
+    }
+    ledger
+}
+
 fn iso(day: DayNumber) -> String {
     day.iso()
 }
 
 fn brief(ledger: &Ledger, since: Option<DayNumber>) -> String {
     let about = about(ledger);
-    let brief = Brief::of(about.into_iter(), since);
-    brief_markdown(&brief, "Case Teal", today(), &iso)
+    let brief = Brief::of(about.into_iter(), since, None);
+    brief_markdown(&brief, &Words::default(), "Case Teal", today(), &iso)
 }
 
 fn everything(ledger: &Ledger) -> String {
@@ -52,7 +63,7 @@ fn everything(ledger: &Ledger) -> String {
     })
 }
 
-fn says_a_verdict(text: &str) -> Option<&'static str> {
+pub fn says_a_verdict(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
     let is_word = |word: &&&str| {
         text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
@@ -81,6 +92,8 @@ fn a_brief_holds_what_one_saw_oneself_what_was_agreed_and_what_one_will_do() {
         "Title r1",
         "Setup r1",
         "We look again on 2026-12-01.",
+        "Title r2",
+        "The meeting stopped",
         "Hand over the rota",
         "Two leads share the rota",
         "The rota",
@@ -106,7 +119,7 @@ fn a_brief_holds_no_rating_no_forecast_no_habit_and_no_hearsay() {
         "because of",
         "Condescension",
         "condescension",
-        "Title r2",
+        "not what was expected",
         "Others asking",
         "curiosity",
         "Said what I saw.",
@@ -124,11 +137,11 @@ fn a_brief_holds_no_rating_no_forecast_no_habit_and_no_hearsay() {
 #[test]
 fn what_a_brief_leaves_out_is_counted_for_the_manager() {
     let ledger = ledger();
-    let left_out = |since| Brief::of(about(&ledger).into_iter(), since).left_out;
+    let left_out = |since| Brief::of(about(&ledger).into_iter(), since, None).left_out;
     let whole = LeftOut {
         not_direct: 2,
         not_talked: 1,
-        earlier: 0,
+        ..LeftOut::default()
     };
     assert_eq!(left_out(None), whole);
     let short = Some(today().plus(-THREE_MONTHS));
@@ -159,6 +172,7 @@ fn what_a_person_is_given_on_request_holds_every_text_that_is_kept() {
                 "of",
                 "level",
                 "fair_paid_time",
+                "fair_person_told",
                 "outcome",
             ];
             if !is_said_otherwise.contains(&field) {

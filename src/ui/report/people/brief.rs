@@ -1,9 +1,9 @@
 //! The page before a conversation: what one saw by month, what is tried, what is agreed. The same on
 //! the page, on paper and in the file.
 
-use super::{Days, in_a_line};
+use super::{Days, Words, in_a_line};
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Brief, Growth, Observation, Run};
+use crate::domain::people::{Brief, Growth, Observation, Run, Showable};
 use crate::ui::report::quoted;
 use crate::ui::text::{Account, Caption, account, c};
 
@@ -50,29 +50,50 @@ pub fn lines(observation: Observation<'_>) -> Vec<(Caption, &str)> {
     written.collect()
 }
 
-/// What is changed, handed over, stopped and said, as far as it is written.
-pub fn step_lines(step: Growth<'_>) -> Vec<(Caption, String)> {
-    let text = |field| step.text(field).unwrap_or_default().to_owned();
-    let feedback = [Growth::SITUATION, Growth::BEHAVIOR, Growth::IMPACT];
-    let feedback: Vec<String> = feedback.map(text).into_iter().collect();
-    let feedback: Vec<&str> = feedback.iter().map(String::as_str).collect();
-    let all = [
-        (Caption::FieldSetting, text(Growth::SETTING)),
-        (Caption::FieldHandOver, text(Growth::HAND_OVER)),
-        (Caption::FieldStop, text(Growth::STOP_DOING)),
-        (
-            Caption::FieldFeedback,
-            feedback.join("\n").trim().to_owned(),
-        ),
-    ];
-    let written = all.into_iter().filter(|(_, text)| !text.is_empty());
-    written.collect()
+/// What is agreed, what happened, what is changed, handed over, stopped and said, as far as the
+/// manager wrote it.
+pub fn shown_lines(of: &Showable<'_>) -> Vec<(Caption, String)> {
+    let mut lines = Vec::new();
+    let mut feedback: Vec<&str> = Vec::new();
+    for (field, words) in &of.texts {
+        let label = match *field {
+            Run::SETUP => Caption::FieldSetup,
+            Run::HAPPENED => Caption::FieldHappened,
+            Growth::SETTING => Caption::FieldSetting,
+            Growth::HAND_OVER => Caption::FieldHandOver,
+            Growth::STOP_DOING => Caption::FieldStop,
+            Growth::ASK => continue,
+            _ => {
+                feedback.push(words);
+                continue;
+            }
+        };
+        lines.push((label, words.clone()));
+    }
+    if !feedback.is_empty() {
+        lines.push((Caption::FieldFeedback, feedback.join("\n")));
+    }
+    lines
 }
 
 /// Questions for the next talk.
-pub fn questions<'a>(brief: &Brief<'a>) -> Vec<&'a str> {
-    let steps = brief.steps.iter();
-    steps.filter_map(|step| step.text(Growth::ASK)).collect()
+pub fn questions<'a>(brief: &'a Brief<'_>) -> Vec<&'a str> {
+    let texts = brief.steps.iter().flat_map(|step| &step.texts);
+    let asked = texts.filter(|(field, _)| *field == Growth::ASK);
+    asked.map(|(_, words)| words.as_str()).collect()
+}
+
+/// What a run is called on the page.
+pub fn run_title(of: &Showable<'_>) -> String {
+    titled(of.title.unwrap_or_default(), Caption::BriefTest)
+}
+
+/// What a step is called on the page: by the manager, or after what it is for.
+pub fn step_title(of: &Showable<'_>, words: &Words) -> String {
+    match (of.title, of.of) {
+        (None, Some(of)) => account(Account::StepIn { of: words.name(of) }),
+        (title, _) => titled(title.unwrap_or_default(), Caption::BriefStep),
+    }
 }
 
 /// A title, or what stands for one.
@@ -87,20 +108,25 @@ fn labeled(label: Caption, text: &str) -> String {
     format!("\n{}:\n\n{}", c(label), quoted(text))
 }
 
-fn run(run: Run<'_>, day: Days<'_>) -> String {
-    let mut text = format!("\n### {}\n", titled(run.title(), Caption::RunUnnamed));
-    let setup = run.0.texts.get(Run::SETUP).trim();
-    if !setup.is_empty() {
-        text += &labeled(Caption::FieldSetup, setup);
+fn entry(title: &str, of: &Showable<'_>, day: Days<'_>) -> String {
+    let mut text = format!("\n### {title}\n");
+    for (label, words) in shown_lines(of) {
+        text += &labeled(label, &words);
     }
-    if let Some(on) = run.look_on() {
+    if let Some(on) = of.look_on {
         text += &format!("\n{}\n", account(Account::WeLookOn { day: &day(on) }));
     }
     text
 }
 
 /// The page as Markdown.
-pub fn markdown(brief: &Brief<'_>, code: &str, today: DayNumber, day: Days<'_>) -> String {
+pub fn markdown(
+    brief: &Brief<'_>,
+    words: &Words,
+    code: &str,
+    today: DayNumber,
+    day: Days<'_>,
+) -> String {
     let mut text = format!(
         "# {}\n\n{}\n",
         c(Caption::BriefSheet),
@@ -130,19 +156,13 @@ pub fn markdown(brief: &Brief<'_>, code: &str, today: DayNumber, day: Days<'_>) 
         text += &format!("\n## {}\n", c(Caption::BriefTests));
     }
     for it in &brief.runs {
-        text += &run(*it, day);
+        text += &entry(&run_title(it), it, day);
     }
     if !brief.steps.is_empty() {
         text += &format!("\n## {}\n", c(Caption::BriefSteps));
     }
     for step in &brief.steps {
-        text += &format!("\n### {}\n", titled(step.title(), Caption::StepUnnamed));
-        for (label, words) in step_lines(*step) {
-            text += &labeled(label, &words);
-        }
-        if let Some(on) = step.look_on() {
-            text += &format!("\n{}\n", account(Account::WeLookOn { day: &day(on) }));
-        }
+        text += &entry(&step_title(step, words), step, day);
     }
     let asked = questions(brief);
     if !asked.is_empty() {

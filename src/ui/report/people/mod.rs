@@ -8,7 +8,8 @@ mod spread;
 mod standing;
 
 pub use brief::{
-    Month, by_month, lines, markdown as brief_markdown, month_name, questions, step_lines, titled,
+    Month, by_month, lines, markdown as brief_markdown, month_name, questions, run_title,
+    shown_lines, step_title, titled,
 };
 pub use everything::{head, markdown as everything_markdown, outcome_name};
 pub use spread::{CoverageCell, cells, coverage_says, spread_bars};

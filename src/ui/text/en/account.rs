@@ -83,6 +83,21 @@ fn left_out(of: LeftOut) -> String {
             of.earlier,
             "from before the last three months",
         ),
+        (
+            count(of.earlier_runs, "sniff test", "sniff tests"),
+            of.earlier_runs,
+            "looked at before the last three months",
+        ),
+        (
+            count(of.not_told, "sniff test", "sniff tests"),
+            of.not_told,
+            "whose fairness check does not say that the person is told",
+        ),
+        (
+            count(of.of_cards, "text", "texts"),
+            of.of_cards,
+            "in the words of a card",
+        ),
     ];
     let parts = parts.into_iter().filter(|(_, number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(n, _, why)| format!("{n} {why}")).collect();

@@ -3,19 +3,24 @@
 
 use super::Who;
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Brief, Growth, LeftOut, Observation, Run, THREE_MONTHS};
+use crate::domain::people::{Brief, LeftOut, Observation, Showable, THREE_MONTHS};
 use crate::platform::browser::{clock, intl, page as window};
 use crate::ui::components::{Kind, actions, button, heading, lede_text, paragraph, pills, soft};
 use crate::ui::draw::{Element, Piece, Watched, el, live};
 use crate::ui::pages::people::{in_words, set_title};
-use crate::ui::report::people::{brief_markdown, by_month, lines, questions, step_lines, titled};
+use crate::ui::report::people::{
+    brief_markdown, by_month, lines, questions, run_title, shown_lines, step_title,
+};
 use crate::ui::route::PersonPage;
+use crate::ui::session::File;
 use crate::ui::text::{Account, Caption, Key, account, c, t};
 
 /// Looks at what goes into the brief.
 fn with_brief<T>(who: &Who, is_short: bool, look: impl FnOnce(&Brief<'_>) -> T) -> T {
     let since = is_short.then(|| who.session.today().plus(-THREE_MONTHS));
-    who.look(|about| look(&Brief::of(about.iter().copied(), since)))
+    // Until the packs are here, nothing that may be a card's is shown.
+    let shelf = who.session.shelf(File::Library).ok();
+    who.look(|about| look(&Brief::of(about.iter().copied(), since, shelf.as_ref())))
 }
 
 /// A person's own words under their label.
@@ -42,28 +47,16 @@ fn we_look(of: Option<DayNumber>) -> Option<Element> {
     of.map(|on| paragraph(account(Account::WeLookOn { day: &in_words(on) })))
 }
 
-fn entry(title: String, lines: Vec<Piece>, look: Option<Element>) -> Piece {
+fn entry(title: String, of: &Showable<'_>) -> Piece {
+    let lines = shown_lines(of).into_iter();
+    let lines: Vec<Piece> = lines.map(|(label, words)| labeled(label, &words)).collect();
     let list = (!lines.is_empty()).then(|| el("dl").children(lines));
     el("div")
         .class("brief-entry")
         .child(el("h3").attribute("dir", "auto").text(title))
         .child(list)
-        .child(look)
+        .child(we_look(of.look_on))
         .into()
-}
-
-fn run(of: Run<'_>) -> Piece {
-    let setup = of.0.texts.get(Run::SETUP).trim();
-    let setup = (!setup.is_empty()).then(|| labeled(Caption::FieldSetup, setup));
-    let title = titled(of.title(), Caption::RunUnnamed);
-    entry(title, setup.into_iter().collect(), we_look(of.look_on()))
-}
-
-fn step(of: Growth<'_>) -> Piece {
-    let lines = step_lines(of).into_iter();
-    let lines = lines.map(|(label, words)| labeled(label, &words));
-    let title = titled(of.title(), Caption::StepUnnamed);
-    entry(title, lines.collect(), we_look(of.look_on()))
 }
 
 /// A part of the sheet, if there is anything in it.
@@ -96,6 +89,7 @@ fn sheet(who: &Who, brief: &Brief<'_>) -> Piece {
         code: &who.code(),
         day: &in_words(who.session.today()),
     };
+    let words = who.words();
     let empty = brief.is_empty().then(|| soft(c(Caption::BriefEmpty)));
     el("article")
         .class("column brief")
@@ -105,11 +99,19 @@ fn sheet(who: &Who, brief: &Brief<'_>) -> Piece {
         .child(part(Caption::BriefSeen, months.collect()))
         .child(part(
             Caption::BriefTests,
-            brief.runs.iter().map(|it| run(*it)).collect(),
+            brief
+                .runs
+                .iter()
+                .map(|it| entry(run_title(it), it))
+                .collect(),
         ))
         .child(part(
             Caption::BriefSteps,
-            brief.steps.iter().map(|it| step(*it)).collect(),
+            brief
+                .steps
+                .iter()
+                .map(|it| entry(step_title(it, &words), it))
+                .collect(),
         ))
         .child(part(Caption::BriefAsk, asked.into_iter().collect()))
         .into()
@@ -125,6 +127,7 @@ fn left_out(brief: &Brief<'_>) -> Piece {
         .class("promise")
         .child(el("h2").text(c(Caption::BriefOutTitle)))
         .child(paragraph(words))
+        .child((brief.left_out.of_cards > 0).then(|| paragraph(c(Caption::BriefOutCards))))
         .child(paragraph(c(Caption::BriefOutRest)))
         .into()
 }
@@ -148,7 +151,7 @@ pub fn page(who: &Who) -> Piece {
     let save = button(Kind::Quiet, t(Key::SaveMarkdown), move || {
         let (code, today) = (saved.code(), saved.session.today());
         let text = with_brief(&saved, is_short.peek(), |brief| {
-            brief_markdown(brief, &code, today, &in_words)
+            brief_markdown(brief, &saved.words(), &code, today, &in_words)
         });
         let name = format!("nose-talk-{}.md", intl::iso_day(clock::now()));
         saved.session.offer_file(&name, "text/markdown", &text);
