@@ -10,14 +10,20 @@ use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 pub enum What {
     /// Something was seen.
     Observed,
+    /// A red flag was talked about.
+    Talked,
     /// A sniff test started.
     Started,
     /// It was said what a sniff test showed.
     Looked,
+    /// Something else was said of it than before.
+    Changed,
     /// A characteristic was rated.
     Rated,
     /// A growth step began.
     Begun,
+    /// A growth step was looked at, and goes on.
+    LookedAgain,
     /// A growth step was closed.
     Closed,
 }
@@ -33,6 +39,40 @@ pub struct Happening {
     pub sheet: SheetId,
 }
 
+/// What one sheet tells of.
+fn told(sheet: &Sheet, written: impl Fn() -> DayNumber) -> Vec<(DayNumber, What)> {
+    let mut told = Vec::new();
+    match sheet.kind {
+        SheetKind::Observation if Observation(sheet).is_whole() => {
+            let seen = Observation(sheet);
+            told.push((seen.on().unwrap_or_else(written), What::Observed));
+            let talked = seen.talked().and(seen.talked_on());
+            told.extend(talked.map(|on| (on, What::Talked)));
+        }
+        SheetKind::Rating if Rated(sheet).of().and(Rated(sheet).seen()).is_some() => {
+            let on = Rated(sheet).on().unwrap_or_else(written);
+            told.push((on, What::Rated));
+        }
+        SheetKind::Run => {
+            let run = Run(sheet);
+            told.extend(run.started().map(|on| (on, What::Started)));
+            let looked = run.looked().filter(|_| run.outcome().is_some());
+            let said = run.former().into_iter().map(|it| it.on).chain(looked);
+            let changed = std::iter::repeat(What::Changed);
+            told.extend(said.zip(std::iter::once(What::Looked).chain(changed)));
+        }
+        SheetKind::Growth if Growth(sheet).look_on().is_some() => {
+            let step = Growth(sheet);
+            told.push((written(), What::Begun));
+            let looks = step.looks().into_iter();
+            told.extend(looks.map(|look| (look.on, What::LookedAgain)));
+            told.extend(step.closed().map(|on| (on, What::Closed)));
+        }
+        _ => {}
+    }
+    told
+}
+
 /// All that happened, the newest first. What bears no day of its own happened when it was written
 /// down; `day_of` says on which day of the manager's calendar that was.
 pub fn timeline<'a>(
@@ -41,31 +81,7 @@ pub fn timeline<'a>(
 ) -> Vec<Happening> {
     let mut all: Vec<Happening> = Vec::new();
     for sheet in about {
-        let written = || day_of(sheet.begun);
-        let (first, second) = match sheet.kind {
-            SheetKind::Observation if Observation(sheet).is_whole() => {
-                let on = Observation(sheet).on().unwrap_or_else(written);
-                (Some((on, What::Observed)), None)
-            }
-            SheetKind::Rating if Rated(sheet).of().and(Rated(sheet).seen()).is_some() => {
-                let on = Rated(sheet).on().unwrap_or_else(written);
-                (Some((on, What::Rated)), None)
-            }
-            SheetKind::Run => {
-                let run = Run(sheet);
-                let looked = run.looked().filter(|_| run.outcome().is_some());
-                (
-                    run.started().map(|on| (on, What::Started)),
-                    looked.map(|on| (on, What::Looked)),
-                )
-            }
-            SheetKind::Growth if Growth(sheet).look_on().is_some() => (
-                Some((written(), What::Begun)),
-                Growth(sheet).closed().map(|on| (on, What::Closed)),
-            ),
-            _ => (None, None),
-        };
-        for (on, what) in first.into_iter().chain(second) {
+        for (on, what) in told(sheet, || day_of(sheet.begun)) {
             // Most come in order, and go to the end.
             let at = all.partition_point(|it| it.on <= on);
             let sheet = sheet.id.clone();

@@ -444,6 +444,8 @@ keys! {
     FieldProposed,
     FieldLookOn,
     WhatTalked,
+    WhatChanged,
+    WhatLookedAgain,
     FieldAgainst,
     TransferCare,
     CoverageTitle,

@@ -3,7 +3,9 @@
 
 use nose::domain::characteristic::Characteristic;
 use nose::domain::day::DayNumber;
-use nose::domain::people::{Brief, Ledger, LeftOut, THREE_MONTHS, What, timeline};
+use nose::domain::people::{
+    Brief, Growth, Ledger, LeftOut, Outcome, Run, Stage, THREE_MONTHS, What, timeline,
+};
 use nose::domain::sheet::{Sheet, SheetKind};
 use nose::ui::report::people::{Words, brief_markdown, everything_markdown, in_a_line};
 use nose::ui::text::{Caption, c};
@@ -281,9 +283,36 @@ fn a_timeline_tells_everything_once_the_newest_first() {
     assert_eq!(count(What::Rated), 4);
     assert_eq!(count(What::Begun), 1);
     assert_eq!(count(What::Closed), 0);
+    assert_eq!(count(What::Talked), 1);
     // What bears no day happened when it was written down.
     let undated = all.iter().find(|it| it.sheet.0 == "o6").unwrap();
     assert_eq!(undated.on, day("2026-11-20"));
+}
+
+#[test]
+fn a_timeline_tells_earlier_looks_talks_and_what_was_said_otherwise() {
+    let mut ledger = ledger();
+    let held = ledger.clone();
+    let step = held.of_kind(SheetKind::Growth).next().unwrap();
+    let step = Growth(step).looked_at(day("2026-12-11"), day("2027-01-10"));
+    let runs = held.of_kind(SheetKind::Run).map(Run);
+    let mut looked = runs.filter(|run| run.stage() == Stage::Looked);
+    let run = looked
+        .next()
+        .unwrap()
+        .changed(Outcome::Seen, day("2026-11-05"));
+    let run = Run(&run).changed(Outcome::CannotTell, day("2026-11-06"));
+    ledger.put(step);
+    ledger.put(run);
+    let all = timeline(about(&ledger).into_iter(), |_| day("2026-11-20"));
+    let of = |what| -> Vec<String> {
+        let of = all.iter().filter(|it| it.what == what);
+        of.map(|it| it.on.iso()).collect()
+    };
+    assert_eq!(of(What::LookedAgain), ["2026-12-11"]);
+    assert_eq!(of(What::Looked), ["2026-11-02"]);
+    assert_eq!(of(What::Changed), ["2026-11-06", "2026-11-05"]);
+    assert_eq!(of(What::Talked), ["2026-09-03"]);
 }
 
 #[test]

@@ -560,6 +560,8 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::FieldProposed => "Proposed day to look again",
         Caption::FieldLookOn => "Day to look again",
         Caption::WhatTalked => "Talked about",
+        Caption::WhatChanged => "Sniff test said otherwise",
+        Caption::WhatLookedAgain => "Growth step looked at",
         Caption::FieldAgainst => "What speaks against the rating",
         Caption::TransferCare => {
             "Before you hand one over, think of whom it would expose: those who told you something, and those who watched with you. Neither file is encrypted, so whoever has it can read it."

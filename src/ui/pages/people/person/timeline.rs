@@ -22,12 +22,18 @@ fn line(who: &Who, of: &Happening, sheet: &Sheet, words: &Words) -> (Caption, St
     let run = || titled(Run(sheet).title(), Caption::RunUnnamed);
     let step = || titled(Growth(sheet).title(), Caption::StepUnnamed);
     match of.what {
-        What::Observed => {
+        What::Observed | What::Talked => {
             let line = in_a_line(Observation(sheet).behavior());
-            (Caption::WhatObserved, line, Route::Observation(id))
+            let what = match of.what {
+                What::Talked => Caption::WhatTalked,
+                _ => Caption::WhatObserved,
+            };
+            (what, line, Route::Observation(id))
         }
         What::Started => (Caption::WhatStarted, run(), Route::Run(id)),
         What::Looked => (Caption::WhatLooked, run(), Route::Run(id)),
+        What::Changed => (Caption::WhatChanged, run(), Route::Run(id)),
+        What::LookedAgain => (Caption::WhatLookedAgain, step(), Route::Growth(id)),
         What::Begun => (Caption::WhatBegun, step(), Route::Growth(id)),
         What::Closed => (Caption::WhatClosed, step(), Route::Growth(id)),
         What::Rated => {

@@ -110,7 +110,7 @@ pub fn section(who: &Who, asking: Watched<bool>) -> Piece {
         .class("column")
         .child(el("h2").text(c(Caption::TransferTitle)))
         .child(soft(c(Caption::TransferText)))
-        .child(soft(c(Caption::TransferCare)))
+        .child(el("p").class("aside").text(c(Caption::TransferCare)))
         .child(actions(vec![file, read]))
         .child(actions(vec![open]))
         .into()
