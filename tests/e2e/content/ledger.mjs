@@ -89,6 +89,7 @@ export function watched() {
   const reading = run(teal, {
     title: "A budget for learning",
     setup: "Gets 250 dollars and a day a month.",
+    fair_person_told: "yes",
     expect: "Reads something about flow and changes one thing.",
     sure: "70",
     started: day(-60),

@@ -1,18 +1,16 @@
 // What is kept about others can be hidden at one key, and a long list comes a part at a time.
-import { daysAgo, ledgerText, observation, person } from "../content/people.mjs";
+import { day, ledgerText, observation, person } from "../content/ledger.mjs";
 import { titles } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { PersonPage } from "../pages/person-page.mjs";
 import { seed } from "../walks/seed.mjs";
 
-const TEAL = person("Case Teal", 0);
+const TEAL = person("Case Teal");
 const MANY = 23;
 const unspoken = Array.from({ length: MANY }, (_, n) =>
-  observation(n, {
-    person: TEAL.id,
-    on: daysAgo(n + 1),
+  observation(TEAL, {
+    on: day(-n - 1),
     behavior: `Spoke over others, time ${n}.`,
-    source: "direct",
     habits: "condescension",
   }),
 );

@@ -2,7 +2,7 @@
 // and in again.
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { day, ledgerText, observation, person, rating, ratings, watched } from "../content/ledger.mjs";
+import { day, growth, ledgerText, observation, person, rating, ratings, run, watched } from "../content/ledger.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
 import { PersonPage } from "../pages/person-page.mjs";
@@ -28,9 +28,11 @@ function texts(value) {
   return value && typeof value === "object" ? Object.values(value).flatMap(texts) : [];
 }
 
-const IN_PACKS = ["library", "mirror"]
+const [LIBRARY, MIRROR] = ["library", "mirror"]
   .map((name) => new URL(`../../../public/packs/core.en.${name}.json`, import.meta.url))
-  .flatMap((file) => texts(JSON.parse(readFileSync(file, "utf8"))))
+  .map((file) => JSON.parse(readFileSync(file, "utf8")));
+
+const IN_PACKS = texts([LIBRARY, MIRROR])
   // A page may show one sentence of a text.
   .flatMap((text) => [text, ...text.split(/(?<=[.?])\s+/)])
   .filter((text) => VERDICTS.test(text));
@@ -83,7 +85,7 @@ test("a person’s page shows what waits, the five in the source’s order, flag
   await expect(flags.getByRole("link", { name: "Write down what was said" })).toHaveCount(1);
   await expect(one.part("Sniff tests").getByRole("link")).toHaveText(["A budget for learning"]);
   await expect(one.part("Growth steps").getByRole("link")).toHaveText(["Let others speak first"]);
-  await expect(one.part("Timeline").getByRole("listitem")).toHaveCount(12);
+  await expect(one.part("Timeline").getByRole("listitem")).toHaveCount(13);
   await expect(one.part("Timeline").getByRole("listitem").first()).toContainText("Rated");
 });
 
@@ -339,6 +341,65 @@ test("the page for a talk holds what can be shown, on the page and in the file",
   await expect(one.button("Save as Markdown")).toBeHidden();
 });
 
+/** A run and a step of a person as the chooser copies them from a card. */
+function fromCards(who) {
+  const test = LIBRARY.sniff_tests.find((it) => it.title === "A request worth probing");
+  const from = LIBRARY.growth_moves.find((it) => it.title === "What does changing course cost?");
+  return [
+    run(who, {
+      test: test.id,
+      title: test.title,
+      setup: test.setup,
+      fair_person_told: "yes",
+      expect: "Asks who needs it.",
+      sure: "70",
+      started: day(-9),
+      look_on: day(9),
+    }),
+    growth(who, {
+      from: from.id,
+      of: from.characteristic,
+      title: from.title,
+      setting: from.setting,
+      ask: from.ask,
+      hand_over: from.hand_over,
+      stop_doing: from.stop_doing,
+      wording: from.feedback,
+      look_for: from.look_for,
+      look_on: day(20),
+    }),
+  ];
+}
+
+/** What a card says about a person, and not to them. */
+const OF_A_CARD = /the person|this lead|as told|verdict|who last/i;
+
+test("the page for a talk holds no words of a card, says so, and takes them once they are one’s own", async ({
+  page,
+}) => {
+  const teal = person("Case Teal");
+  const [probing, step] = fromCards(teal);
+  const quiet = { ...probing, id: `${probing.id}x`, texts: { ...probing.texts, fair_person_told: "no", title: "Quietly" } };
+  const one = await begin(page, [teal, probing, step, quiet], teal, "/brief");
+  const names = one.brief.getByRole("heading", { level: 3 });
+  await expect(names).toHaveText(["A request worth probing", "A step in curiosity"]);
+  await expect(one.brief).not.toContainText(OF_A_CARD);
+  await expect(one.brief).not.toContainText("Quietly");
+  const file = await fileFrom(page, () => one.button("Save as Markdown").click());
+  expect(file.text).not.toMatch(OF_A_CARD);
+  await expect(one.main).toContainText(
+    "1 sniff test whose fairness check does not say that the person is told and 5 texts in the words of a card.",
+  );
+  await expect(one.main).toContainText("Write a growth step in your own words");
+
+  await page.goto(`./people.html#/people/growth/${step.id}`);
+  await page.getByLabel("Stop doing yourself").fill("I ask for no date while you still look.");
+  await page.getByLabel("Stop doing yourself").blur();
+  await one.open("/brief");
+  await expect(one.brief).toContainText("I ask for no date while you still look.");
+  await expect(one.main).toContainText("4 texts in the words of a card");
+});
+
 test("where one has looked is told in words, people by their codes, and how it spreads from ten on", async ({
   page,
 }) => {
@@ -381,6 +442,8 @@ test("a person is exported, deleted, brought back by undo, deleted again and bro
   const read = await fileFrom(page, () => one.button("Save everything to read").click());
   expect(read.text).toContain("Everything kept about you");
   expect(read.text).toContain("Is said to ask first.");
+  await expect(one.main).toContainText("think of whom it would expose");
+  await expect(one.main).toContainText("Neither file is encrypted");
 
   const before = await words(one);
   await one.button("Delete this person").click();
@@ -505,7 +568,19 @@ test("no page of People adds up over characteristics, orders by rating, or says 
   const { teal, amber, plum, reading, sheets } = watched();
   const noted = sheets.find((it) => it.kind === "observation");
   const step = sheets.find((it) => it.kind === "growth");
+  const looked = run(amber, { ...reading.texts, person: amber.id, outcome: "not_seen", looked: day(-1), former: `${day(-2)} seen` });
+  const planned = run(plum, { title: "A meeting that happens", setup: "Six weeks." });
+  const closed = growth(amber, { ...step.texts, person: amber.id, closed: day(-1), found: "Two spoke.", look_1: `${day(-9)} ${day(-8)}`, look_1_found: "One spoke." });
+  const begun = growth(plum, { title: "A host each week", setting: "The room changes." });
+  const draft = observation(plum, { behavior: "Asked for", draft: "yes" });
+  sheets.push(looked, planned, closed, begun, draft, ...fromCards(plum));
+  const others = [looked, planned, ...sheets.filter((it) => it.kind === "run" && it.texts.test)];
+  const steps = [closed, begun, ...sheets.filter((it) => it.kind === "growth" && it.texts.from)];
   const pages = [
+    `/people/observation/${draft.id}`,
+    ...others.map(({ id }) => `/people/run/${id}`),
+    ...steps.map(({ id }) => `/people/growth/${id}`),
+    ...[teal, amber].flatMap(({ id }) => Object.keys(LEVELS).map((of) => `/people/person/${id}/rate/${of}`)),
     "/people",
     "/people/capture",
     "/people/observations",
@@ -536,16 +611,37 @@ test("no page of People adds up over characteristics, orders by rating, or says 
       await expect(one.main).not.toContainText("Fetching");
       said[route] = await words(one);
     }
+    const files = {
+      "Save a calendar file": [`/people/run/${reading.id}`, `/people/growth/${step.id}`],
+      "Save as Markdown": [teal, amber, plum].map(({ id }) => `/people/person/${id}/brief`),
+      "Save everything as a file": [teal, amber, plum].map(({ id }) => `/people/person/${id}`),
+      "Save everything to read": [teal, amber, plum].map(({ id }) => `/people/person/${id}`),
+    };
+    for (const [name, routes] of Object.entries(files)) {
+      for (const route of routes) {
+        await tab.goto(`./people.html#${route}`);
+        const button = tab.getByRole("button", { name });
+        const file = await fileFrom(tab, () => button.click());
+        // But for the moment it was made.
+        said[`${route}, ${name}`] = file.text.replace(/DTSTAMP:.*|"made": .*/, "");
+      }
+    }
     await context.close();
     return said;
   };
   const high = await walk([...ratings(teal, levels(5)), ...ratings(amber, levels(1))]);
   const swapped = await walk([...ratings(teal, levels(1)), ...ratings(amber, levels(5))]);
-  for (const route of pages) {
+  for (const route of Object.keys(high)) {
     expect.soft(verdictIn(high[route]), `${route} says a verdict`).toBeUndefined();
-    // Only a person's own page shows ratings, one characteristic at a time.
-    const isOwn = [teal, amber].some(({ id }) => route === `/people/person/${id}`);
-    if (!isOwn) expect.soft(swapped[route], route).toBe(high[route]);
+    // What is for the person's eyes holds no word of a card, either.
+    if (route.includes("/brief")) {
+      const shown = high[route].split("For our talk").at(-1);
+      expect.soft(shown, route).not.toMatch(OF_A_CARD);
+      expect.soft(shown.match(VERDICTS)?.[0], route).toBeUndefined();
+    }
+    // Only a person's own pages show ratings, one characteristic at a time.
+    const isOwn = [teal, amber].some(({ id }) => route.startsWith(`/people/person/${id}`));
+    if (!isOwn || /brief|\/run|\/growth/.test(route)) expect.soft(swapped[route], route).toBe(high[route]);
   }
 
   // One rating changes the lines of its own characteristic and of the timeline, and nothing else.

@@ -14,6 +14,7 @@ const MONDAY = new Date("2026-11-23T08:00:00Z").getTime();
 const TEST = "A language model at home";
 const TEAL = person("Case Teal", {}, "p");
 const PLUM = person("Case Plum", {}, "q");
+const AMBER = person("Case Amber", {}, "s");
 
 const itIs = (page, moment) => page.clock.setSystemTime(moment);
 
@@ -92,7 +93,8 @@ test("a test is chosen, started with a forecast, and looked at on its day; nothi
   await expect(at.main.getByText("Said on December 14, 2026.")).toBeVisible();
   await expect(at.section("What to watch next")).toContainText("Where did you come closest to stopping");
   await expect(at.section("What to watch next")).toContainText("A spare machine, a quiet room");
-  await expect(at.section("Your forecasts")).toContainText("One of your forecasts has come due");
+  // Forecasts are the manager's, and on no person's run.
+  await expect(at.section("Your forecasts")).toHaveCount(0);
 
   // Said otherwise, with what was said beside it, and back.
   await comeBack(page, MONDAY + 22 * DAY);
@@ -137,8 +139,9 @@ test("one's own test is set up in one's own words, and can be looked at before i
   await expect(at.main.getByText("You look before the day you set.")).toBeVisible();
   await at.keep("Seen");
   await expect(at.main.getByText("before the day you had set, November 30, 2026")).toBeVisible();
-  await expect(at.main.getByText("Left out: 1 whose day is still to come.")).toBeVisible();
   await expect(at.section("What to watch next")).toContainText("Talk it over with them");
+  await at.open("/coverage");
+  await expect(at.main.getByText("Left out: 1 whose day is still to come.")).toBeVisible();
 });
 
 test("a calendar file names no person, no test and nothing that was seen", async ({ page }) => {
@@ -163,9 +166,9 @@ test("forecasts: below five what is missing, then Brier over those whose day has
 }) => {
   test.slow();
   await page.clock.install({ time: MONDAY });
-  const people = [TEAL, PLUM];
+  const people = [TEAL, PLUM, AMBER];
   const runs = Array.from({ length: 20 }, (_, at) =>
-    told(at, at % 2 ? TEAL : PLUM, { now: MONDAY, sure: 80, outcome: at < 10 ? "seen" : "not_seen" }),
+    told(at, people[at % 3], { now: MONDAY, sure: 80, outcome: at < 10 ? "seen" : "not_seen" }),
   );
   const left = [
     told(30, TEAL, { now: MONDAY, outcome: "cannot_tell" }),
@@ -174,7 +177,7 @@ test("forecasts: below five what is missing, then Brier over those whose day has
   ];
   await seed(page, ledgerText([...people, ...runs, ...left]));
   const at = new RunPage(page);
-  await at.open(`/run/${runs[0].id}`);
+  await at.open("/coverage");
   const forecasts = at.section("Your forecasts");
   // Ten of 0.2² and ten of 0.8².
   await expect(forecasts).toContainText("Over 20 forecasts the mean squared distance");
@@ -185,10 +188,25 @@ test("forecasts: below five what is missing, then Brier over those whose day has
   );
   await expect(forecasts.getByRole("figure")).toHaveCount(1);
   await expect(forecasts).toContainText("It says nothing about any one person.");
+  await at.open(`/run/${runs[0].id}`);
+  await expect(at.section("What to watch next")).toBeVisible();
+  await expect(forecasts).toHaveCount(0);
   await at.button("Remove this run").click();
-  await at.open(`/run/${runs[1].id}`);
+  await at.open("/coverage");
   await expect(forecasts).toContainText("Over 19 forecasts");
   await expect(forecasts.getByRole("figure")).toHaveCount(0);
+});
+
+test("forecasts that rest on two people show no figure, and say why", async ({ page }) => {
+  await page.clock.install({ time: MONDAY });
+  const people = [TEAL, PLUM];
+  const runs = Array.from({ length: 6 }, (_, at) => told(at, people[at % 2], { now: MONDAY, sure: 80 }));
+  await seed(page, ledgerText([...people, ...runs]));
+  const at = new RunPage(page);
+  await at.open("/coverage");
+  const forecasts = at.section("Your forecasts");
+  await expect(forecasts).toContainText("are about 2 people. From 3 people on");
+  await expect(forecasts).not.toContainText("Brier");
 });
 
 test("a growth step begins only with a day, comes back on it, and keeps what was found at each look", async ({
