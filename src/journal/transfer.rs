@@ -154,8 +154,8 @@ impl PersonFile {
             *counted += 1;
             if !is_other && mine.is_none_or(|mine| mine.at < theirs.at) {
                 let mut theirs = theirs.clone();
-                if theirs.kind == SheetKind::Person && Person(&theirs).review().is_none() {
-                    let known = mine.and_then(|mine| Person(mine).review());
+                if theirs.kind == SheetKind::Person && review_of(&theirs).is_none() {
+                    let known = mine.and_then(review_of);
                     let review = known.unwrap_or_else(|| today.plus(REVIEW_AFTER_DAYS));
                     theirs.texts.set(Person::REVIEW, &review.iso());
                     arriving.review = Some(review);
@@ -166,4 +166,9 @@ impl PersonFile {
         let removed = Vec::new();
         (arriving, Event::LedgerChanged { put, removed })
     }
+}
+
+/// The day that was set to look through somebody's notes.
+fn review_of(sheet: &Sheet) -> Option<DayNumber> {
+    DayNumber::parse(sheet.texts.get(Person::REVIEW))
 }

@@ -103,6 +103,8 @@ pub enum PersonPage {
     Rate(Characteristic),
     /// Choosing a sniff test to run.
     NewRun,
+    /// The same, narrowed down to what could show a characteristic.
+    NewRunOf(Characteristic),
     /// Choosing a growth move.
     NewGrowth,
     /// One page before a conversation.
@@ -113,7 +115,10 @@ impl PersonPage {
     fn parse(parts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
         Some(match parts.next() {
             None => Self::Ledger,
-            Some("run") => Self::NewRun,
+            Some("run") => match parts.next() {
+                None => Self::NewRun,
+                Some(of) => Self::NewRunOf(Characteristic::named(of)?),
+            },
             Some("growth") => Self::NewGrowth,
             Some("brief") => Self::Brief,
             Some("rate") => Self::Rate(Characteristic::named(parts.next()?)?),
@@ -125,6 +130,7 @@ impl PersonPage {
         match self {
             Self::Ledger => String::new(),
             Self::NewRun => "/run".to_owned(),
+            Self::NewRunOf(of) => format!("/run/{}", of.name()),
             Self::NewGrowth => "/growth".to_owned(),
             Self::Brief => "/brief".to_owned(),
             Self::Rate(of) => format!("/rate/{}", of.name()),

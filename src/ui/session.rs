@@ -17,6 +17,7 @@ pub use packs::{Arrival, File, Reading};
 pub use practise::Posed;
 pub use saving::Saving;
 
+use crate::domain::day::DayNumber;
 use crate::domain::question::{ItemRef, Questionnaire};
 use crate::domain::scale::Moment;
 use crate::domain::sitting::SittingId;
@@ -57,6 +58,8 @@ pub struct Session {
     way_back: Watched<Option<WayBack>>,
     packs: Packs,
     own_packs: OwnPacks,
+    /// The day it is, for pages left open over midnight.
+    day: Watched<DayNumber>,
 }
 
 impl Session {
@@ -80,8 +83,10 @@ impl Session {
             way_back: Watched::new(None),
             packs: Packs::fetch(reading),
             own_packs: OwnPacks::none(),
+            day: Watched::new(clock::local_day(clock::now())),
         };
         session.listen();
+        session.watch_day();
         // Entries written in haste as another page went away wait to be taken in.
         if session.log.with_value(|log| log.pending() > 0) {
             session.save();

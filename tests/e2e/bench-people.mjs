@@ -74,7 +74,7 @@ try {
     await page.getByLabel("Behavior", { exact: true }).fill("Asked once more.");
     adds.push(await until(page, press("Keep"), HEADING("It is kept")));
     await page.getByText("Saved on this device").waitFor();
-    fronts.push(await timed(page, "/people", "People you watch and grow"));
+    fronts.push(await timed(page, "/people", "People you want to see grow"));
   }
   const memory = await page.evaluate(() => [
     performance.memory.usedJSHeapSize,

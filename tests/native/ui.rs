@@ -85,6 +85,7 @@ fn every_route_reads_back_from_its_link() {
         Route::Person(id(), PersonPage::Brief),
     ];
     people.extend(Characteristic::ALL.map(|of| Route::Person(id(), PersonPage::Rate(of))));
+    people.extend(Characteristic::ALL.map(|of| Route::Person(id(), PersonPage::NewRunOf(of))));
     for route in people {
         assert_eq!(Route::parse(&route.fragment()), route);
         assert_eq!(route.href(), format!("people.html#{}", route.fragment()));

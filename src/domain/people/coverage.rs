@@ -2,7 +2,7 @@
 //! observations there are, direct or hearsay, and the latest day. It is a picture of the looking and
 //! not of the people, so no rating is in it, and people stand in the order of their codes.
 
-use super::{Ledger, Observation, PERSON, Person, Source};
+use super::{Ledger, Observation, PERSON, Person, Source, by_code, shown_code};
 use crate::domain::day::DayNumber;
 use crate::domain::sheet::{SheetId, SheetKind};
 
@@ -78,7 +78,7 @@ pub fn coverage(ledger: &Ledger) -> Coverage {
     let mut by_id: Vec<Row> = people
         .map(|sheet| Row {
             person: sheet.id.clone(),
-            code: Person(sheet).code().to_owned(),
+            code: shown_code(Person(sheet).code()),
             cells: [Looked::default(); 5],
             all: Looked::default(),
         })
@@ -109,7 +109,7 @@ pub fn coverage(ledger: &Ledger) -> Coverage {
     }
     let mut rows: Vec<Row> = Vec::new();
     for row in by_id {
-        let at = rows.partition_point(|known| known.code <= row.code);
+        let at = rows.partition_point(|known| by_code(&known.code, &row.code).is_le());
         rows.insert(at, row);
     }
     Coverage { rows, all }
@@ -126,6 +126,10 @@ pub struct Spread {
     pub nobody: Vec<String>,
     /// Codes of those of whom nothing is written down for [`LONG_AGO_DAYS`].
     pub long_ago: Vec<String>,
+    /// Codes of those of whom nothing that is written down bears a day.
+    pub undated: Vec<String>,
+    /// How many people there are.
+    pub people: usize,
 }
 
 impl Coverage {
@@ -150,6 +154,8 @@ impl Coverage {
             most: (codes(&|looked| looked.count() == most), most),
             nobody: codes(&|looked| looked.count() == 0),
             long_ago: codes(&|looked| looked.latest.is_some_and(is_long_ago)),
+            undated: codes(&|looked| looked.count() > 0 && looked.latest.is_none()),
+            people: self.rows.len(),
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn due(ledger: &Ledger, today: DayNumber) -> Vec<Due> {
     for sheet in ledger.iter() {
         let (task, person, since) = match sheet.kind {
             SheetKind::Person => {
-                let review = has_come(Person(sheet).review());
+                let review = has_come(Some(Person(sheet).review_on()));
                 (Task::Review, Some(sheet.id.clone()), review)
             }
             SheetKind::Observation => {

@@ -125,6 +125,14 @@ impl<'a> Standing<'a> {
         self.ratings.get(1).copied()
     }
 
+    /// Whether it was not seen yet: so it was said, or nothing was said and nothing seen.
+    pub fn is_not_seen_yet(&self) -> bool {
+        match self.now().and_then(Rated::seen) {
+            Some(seen) => seen.level().is_none(),
+            None => self.evidence.is_empty(),
+        }
+    }
+
     /// Whether a level was given with no observation behind it.
     pub fn is_without_evidence(&self) -> bool {
         let has_level = self.now().and_then(Rated::seen);

@@ -2,17 +2,30 @@
 //! is often wrong is soon not read.
 
 /// Judge a person wherever they stand.
-pub(super) const JUDGING: &str = "abrasive, amazing, arrogance, arrogant, attitude, aggressive, bossy, brilliant, careless, \
+pub(super) const JUDGING: &str = "abrasive, a player, b player, amazing, arrogance, arrogant, attitude, aggressive, bad tempered, bad-tempered, bossy, bottom performer, brilliant, careless, \
     charismatic, clueless, cocky, combative, compassionate, confrontational, culture fit, \
-    dedicated, detail oriented, detail-oriented, diva, dramatic, egotistic, emotional, entitled, \
-    exceptional, fantastic, genius, gifted, go getter, go-getter, hard working, hard-working, \
-    hardworking, hot headed, hot-headed, immature, incompetent, insecure, intelligent, \
-    introverted, extroverted, jerk, lacks drive, lazy, leadership material, low performer, high \
-    performer, poor performer, top performer, moody, naive, natural leader, needy, ninja, no \
+    dead wood, deadwood, dedicated, detail oriented, detail-oriented, diva, dramatic, egotistic, emotional, entitled, \
+    exceptional, fantastic, genius, gifted, go getter, go-getter, got what it takes, had what it takes, hard working, hard-working, \
+    hardworking, has what it takes, have what it takes, high potential, hot headed, hot-headed, immature, incompetent, insecure, intelligent, \
+    introverted, extroverted, jerk, lacks drive, lacks potential, lazy, leadership material, leadership potential, low performer, low potential, high \
+    performer, poor performer, promotable, promotion material, top performer, top talent, underperformer, moody, naive, natural leader, needy, never promote, ninja, no potential, no \
     team player, not a team player, obnoxious, outstanding, passionate, passive aggressive, \
     passive-aggressive, people person, personality, positive energy, rock star, rockstar, rude, \
-    self starter, self-starter, selfish, sloppy, stubborn, superstar, talented, team player, \
-    temperamental, toxic, unmotivated, unprofessional, unreliable, wonderful, work ethic";
+    self starter, self-starter, selfish, senior enough, short tempered, short-tempered, slacker, sloppy, stubborn, superstar, talented, team player, \
+    temperamental, toxic, unmotivated, unprofessional, unreliable, wonderful, work ethic, would not promote, would promote, wouldn't promote";
+
+/// Verdicts, where they are said of a person.
+pub(super) const VERDICTS: &str = "aren't ready, good enough, isn't ready, mature enough, no leader, not a leader, not ready, not \
+    yet ready, ready for promotion, ready to lead, should be promoted, shouldn't be promoted, smart \
+    enough, strong enough, wasn't ready, weren't ready";
+
+/// Judge in a code, where they are said of nobody in particular.
+pub(super) const JUDGING_IN_CODE: &str = "best, bottom, loser, misfit, winner, worst";
+
+/// Nouns that mean a person: what stands before them is said of one.
+pub(super) const OF_A_PERSON: &str = "person, guy, colleague, leader, listener, man, woman, architect, coach, coder, communicator, \
+    contributor, coworker, developer, engineer, hire, lead, manager, mentor, negotiator, \
+    performer, presenter, programmer, speaker, teammate, worker, writer";
 
 /// Judge only where they are said of a person; a migration may well be difficult.
 pub(super) const JUDGING_OF_PERSON: &str = "awesome, awful, bad, clever, cold, committed, competent, cynical, defensive, difficult, \
@@ -39,7 +52,7 @@ pub(super) const POSSESSIVES: &str = "his, her, their, my, your, whose";
 
 /// Protected facts wherever they stand.
 pub(super) const PROTECTED: &str = "a doctor, adhd, alcoholic, anxiety, asperger's, autism, autistic, bipolar, burned out, \
-    burnout, burnt out, called in sick, cancer, chemotherapy, chronic illness, chronic pain, \
+    burnout, burnt out, called in sick, cancer, chemo, chemotherapy, chronic illness, chronic pain, \
     depressed, depression, diabetes, diabetic, disability, doctor's appointment, doctor's note, \
     drinking problem, dyslexia, dyslexic, health condition, health issues, health problem, \
     health problems, health reasons, hearing aid, heart attack, hospital, hospitalized, \
@@ -48,13 +61,13 @@ pub(super) const PROTECTED: &str = "a doctor, adhd, alcoholic, anxiety, asperger
     out sick, panic attack, panic attacks, psychiatrist, sick day, sick days, sick leave, sick \
     note, stress leave, surgery, the doctor, therapist, therapy, wheelchair, a baby, \
     bereavement, boyfriend, child care, childcare, custody, divorce, divorced, family emergency, \
-    family leave, family matters, family problems, family reasons, family situation, fiancé, \
+    family leave, family matters, family problems, family reasons, family situation, fasting, fiancé, \
     fiancée, girlfriend, honeymoon, husband, infertility, ivf, maternity, maternity leave, \
     miscarriage, new baby, newborn, parental leave, paternity, paternity leave, pregnancy, \
     pregnant, school run, single dad, single father, single mom, single mother, single parent, \
     widow, widowed, widower, wife, atheist, buddhist, catholic, hijab, hindu, headscarf, islam, \
     islamic, jew, jewish, mormon, mosque, muslim, prayer, prayers, protestant, quran, ramadan, \
-    religion, shabbat, sikh, synagogue, turban, yom kippur, labor union, on strike, political \
+    religion, joined a union, joined the union, member of the union, shabbat, sikh, synagogue, turban, yom kippur, labor union, on strike, political \
     party, political views, trade union, union dues, union meeting, union member, union \
     membership, union organizer, union rep, union representative, unionize, unionized, \
     unionizing, works council, boomer, boomers, close to retirement, early retirement, gen z, \
@@ -62,20 +75,21 @@ pub(super) const PROTECTED: &str = "a doctor, adhd, alcoholic, anxiety, asperger
     for, ethnic, ethnicity, foreign accent, foreigner, green card, heavy accent, immigrant, \
     immigrants, mother tongue, nationality, native speaker, refugee, residence permit, skin \
     color, strong accent, thick accent, visa status, work visa, bisexual, criminal record, gay, \
-    homosexual, lesbian, sexual orientation, transgender";
+    homosexual, lesbian, sexual orientation, trans man, trans men, trans people, trans person, trans woman, trans \
+    women, transgender, voted for a union, voted for the union";
 
 /// Protected facts only where they are said of a person; a flag may well be disabled.
 pub(super) const PROTECTED_OF_PERSON: &str = "adopted, african, american, arab, asian, black, blind, brazilian, british, chinese, \
     christian, colored, conservative, dark-skinned, deaf, disabled, drunk, dutch, elderly, \
     engaged to, female, foreign, french, german, ill, indian, iranian, irish, israeli, italian, \
-    japanese, korean, latino, latina, male, married, mexican, nigerian, nonbinary, non-binary, \
-    old, overweight, pakistani, polish, queer, religious, republican, democrat, retiring, \
-    russian, sick, single, spanish, stressed, trans, turkish, ukrainian, unwell, white, young";
+    japanese, korean, latino, latina, limps, male, married, mexican, nigerian, nonbinary, non-binary, \
+    old, on the spectrum, overweight, pakistani, polish, queer, religious, republican, democrat, retiring, \
+    russian, sick, single, spanish, stammers, stressed, stutters, trans, turkish, ukrainian, unwell, white, young";
 
 /// Protected facts where they belong to a person.
 pub(super) const PROTECTED_OF_THEIRS: &str = "accent, age, aunt, baby, back pain, birthday, body, brother, child, children, church, \
     citizenship, dad, daughter, diagnosis, disability, faith, family, father, gender, health, \
-    home country, kid, kids, marriage, mom, mother, origin, parents, partner's, politics, race, \
+    home country, kid, kids, marriage, mom, mother, mum, grandmother, grandfather, nephew, niece, origin, parents, partner's, politics, race, \
     retirement, sex, sexuality, sister, son, spouse, treatment, visa, wedding, weight";
 
 /// First names that make two capitalized words a name also at a sentence's start.

@@ -48,7 +48,8 @@ struct Word {
 pub(super) fn is_invisible(it: char) -> bool {
     matches!(it,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+        | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{61c}' | '\u{180e}'
+        | '\u{3164}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn is_of_word(it: char) -> bool {
@@ -147,13 +148,25 @@ fn is_of_noun(all: &[Word], at: usize) -> bool {
         .and_then(|before| all.get(before))
         .is_some_and(|it| is_in("a, an", &it.plain));
     let next = all.get(at + 1).filter(|it| !it.is_apart);
-    let is_person = next.is_some_and(|it| {
-        is_in(
-            "person, guy, colleague, leader, listener, man, woman",
-            &it.plain,
-        )
-    });
+    let is_person = next.is_some_and(|it| is_in(words::OF_A_PERSON, &it.plain));
     has_article && next.is_some() && !is_person
+}
+
+/// Whether a phrase that ends before `end` is of the potential of a thing: "a high potential for loss".
+fn is_potential_of(all: &[Word], end: usize) -> bool {
+    let last = end.checked_sub(1).and_then(|at| all.get(at));
+    let next = all.get(end).filter(|it| !it.is_apart);
+    last.is_some_and(|it| it.plain == "potential")
+        && next.is_some_and(|it| !is_in("and, as, at, but, here, in, or, now", &it.plain))
+}
+
+/// Whether a word that may tell of health is said of a thing here: "burnout of the disk", "depressed
+/// the key".
+fn is_of_machine(all: &[Word], at: usize) -> bool {
+    let next = all.get(at + 1).filter(|it| !it.is_apart);
+    let word = all.get(at).map_or("", |it| it.plain.as_str());
+    is_in("burnout, depressed", word)
+        && next.is_some_and(|it| is_in("of, the, a, an, both, each, every", &it.plain))
 }
 
 fn judging(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
@@ -162,6 +175,11 @@ fn judging(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
         return None;
     }
     if let Some(count) = longest(all, at, words::JUDGING) {
+        return (!is_potential_of(all, at + count)).then_some(count);
+    }
+    if let Some(count) = longest(all, at, words::VERDICTS)
+        && is_said_of_person(all, at, codes)
+    {
         return Some(count);
     }
     let is_sweeping = is_in(words::SWEEPING, &word.plain);
@@ -175,7 +193,7 @@ fn judging(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
     });
     let is_person = all
         .get(at + 1)
-        .is_some_and(|next| is_in("person, guy, colleague, leader, listener", &next.plain));
+        .is_some_and(|next| !next.is_apart && is_in(words::OF_A_PERSON, &next.plain));
     let is_of_person = is_said_of_person(all, at, codes) && !is_of_noun(all, at);
     (is_loose && (is_last || is_person) && is_of_person).then_some(1)
 }
@@ -194,7 +212,7 @@ fn is_somebodys(all: &[Word], at: usize, codes: &[String]) -> bool {
 fn protected(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
     let word = all.get(at)?;
     if let Some(count) = longest(all, at, words::PROTECTED) {
-        return Some(count);
+        return (!is_of_machine(all, at)).then_some(count);
     }
     if let Some(count) = longest(all, at, words::PROTECTED_OF_THEIRS)
         && is_somebodys(all, at, codes)
@@ -202,9 +220,11 @@ fn protected(all: &[Word], at: usize, codes: &[String]) -> Option<usize> {
         return Some(count);
     }
     let count = longest(all, at, words::PROTECTED_OF_PERSON);
-    if count.is_some() && is_said_of_person(all, at, codes) {
+    if let Some(length) = count
+        && is_said_of_person(all, at, codes)
+    {
         // "She is black" and not "she is black-box testing"; "of" makes it of a thing: sick of it.
-        let next = all.get(at + 1).filter(|it| !it.is_apart);
+        let next = all.get(at + length).filter(|it| !it.is_apart);
         let is_of_thing = next.is_some_and(|it| {
             !is_in("and, but, or, so, with, again, today, now, since, that, man, woman, person, last, this, for, from, when, on, in",
                 &it.plain,
@@ -342,11 +362,21 @@ pub fn hints(text: &str, codes: &[String]) -> Vec<Hint> {
     of_text(text, codes, false)
 }
 
-/// The same for a code itself: only what looks like a name or an address.
+/// The same for a code itself. It is said of a person, so a word that judges there judges them.
 pub fn hints_on_code(code: &str) -> Vec<Hint> {
-    let mut found = of_text(code, &[], true);
-    found.retain(|it| !matches!(it.concern, Concern::Judging | Concern::Protected));
-    found
+    of_text(code, &[], true)
+}
+
+/// A word of a code that judges.
+fn judging_in_code(all: &[Word], at: usize) -> Option<usize> {
+    let lists = [
+        words::JUDGING,
+        words::JUDGING_OF_PERSON,
+        words::JUDGING_IN_CODE,
+        words::VERDICTS,
+    ];
+    let found = lists.into_iter().filter_map(|list| longest(all, at, list));
+    found.max()
 }
 
 fn of_text(text: &str, codes: &[String], is_code: bool) -> Vec<Hint> {
@@ -366,7 +396,13 @@ fn of_text(text: &str, codes: &[String], is_code: bool) -> Vec<Hint> {
         (0..all.len()).find_map(|at| look(at).map(|count| said(&all, at, count)))
     };
     let found = [
-        (Concern::Judging, first(&|at| judging(&all, at, &called))),
+        (
+            Concern::Judging,
+            first(&|at| match is_code {
+                true => judging_in_code(&all, at),
+                false => judging(&all, at, &called),
+            }),
+        ),
         (
             Concern::Protected,
             first(&|at| protected(&all, at, &called)),

@@ -36,9 +36,9 @@ pub use hints::{Concern, Hint, hints, hints_on_code};
 pub use ledger::{Ledger, PERSON, ledger_id, sheet_among};
 pub use observation::{Observation, Source};
 pub use own_words::{Card, Own};
-pub use person::{Path, Person, REVIEW_AFTER_DAYS, offered_codes};
+pub use person::{Path, Person, REVIEW_AFTER_DAYS, by_code, offered_codes, shown_code};
 pub use rating::{Against, Rated};
-pub use run::{Former, Lack, Outcome, Run, Stage, run_of};
+pub use run::{Former, Lack, Outcome, Run, Stage, is_run_with, run_of};
 pub use search::{Found, Occasion, Shown, Wanted, is_same_code, search, unsettled};
 pub use timeline::{Happening, What, timeline};
 

@@ -112,6 +112,12 @@ impl Run<'_> {
     }
 }
 
+/// Whether a test was run with somebody, or is set up: of all that is about them.
+pub fn is_run_with(about: &[&Sheet], test: &str) -> bool {
+    let mut runs = about.iter().filter(|it| it.kind == SheetKind::Run);
+    runs.any(|it| it.texts.get(Run::TEST) == test)
+}
+
 impl<'a> Run<'a> {
     /// With whom.
     pub fn person(self) -> Option<SheetId> {

@@ -1,5 +1,5 @@
-//! How something spreads: a row for each, as long as there is of it, filled where one saw it oneself
-//! and hollow where one did not. Rows keep the order they are given in.
+//! How something spreads: a row for each, as long as there is of it, filled where one saw it oneself,
+//! hollow where one was told, dashed where no source was given. Rows keep the order they are given in.
 
 /// One row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -7,11 +7,20 @@ pub struct Bar {
     /// What it is called.
     pub name: String,
     /// How many one saw oneself.
-    pub filled: usize,
-    /// How many not.
-    pub hollow: usize,
+    pub direct: usize,
+    /// How many one was told.
+    pub told: usize,
+    /// How many of which it was not said.
+    pub unsaid: usize,
     /// The row of the table behind it, after its name.
     pub cells: Vec<String>,
+}
+
+impl Bar {
+    /// How long it is.
+    pub fn count(&self) -> usize {
+        self.direct + self.told + self.unsaid
+    }
 }
 
 /// Rows, ready to be drawn.
@@ -26,12 +35,11 @@ pub struct Bars {
 }
 
 impl Bars {
-    /// Where the filled part of a row ends, and where the row does, in tenths of a percent of the
-    /// width. The longest row takes all of it.
-    pub fn ends(&self, row: &Bar) -> (usize, usize) {
-        let longest = self.rows.iter().map(|it| it.filled + it.hollow).max();
+    /// Where each part of a row ends, in tenths of a percent of the width. The longest row takes all
+    /// of it.
+    pub fn ends(&self, row: &Bar) -> [usize; 3] {
+        let longest = self.rows.iter().map(Bar::count).max();
         let longest = longest.unwrap_or_default().max(1);
-        let place = |count: usize| count * 1000 / longest;
-        (place(row.filled), place(row.filled + row.hollow))
+        [row.direct, row.direct + row.told, row.count()].map(|count| count * 1000 / longest)
     }
 }

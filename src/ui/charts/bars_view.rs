@@ -1,7 +1,9 @@
 //! How rows of a spread look.
 
 use super::bars::{Bar, Bars};
+use super::grounds_view::ground_class;
 use super::strip_view::{legend_entry, percent, picture, table_of};
+use crate::domain::people::Source;
 use crate::ui::draw::{Piece, el, svg};
 use crate::ui::text::{Caption, c};
 
@@ -18,11 +20,12 @@ fn part(class: &'static str, from: usize, to: usize) -> Option<Piece> {
 }
 
 fn row(bars: &Bars, bar: &Bar) -> Piece {
-    let (filled, end) = bars.ends(bar);
+    let [direct, told, end] = bars.ends(bar);
     let track = picture("strip-track")
         .attribute("height", "28")
-        .child(part("ground", 0, filled))
-        .child(part("ground ground-told", filled, end));
+        .child(part(ground_class(Some(Source::Direct)), 0, direct))
+        .child(part(ground_class(Some(Source::Hearsay)), direct, told))
+        .child(part(ground_class(None), told, end));
     let name = el("span")
         .class("strip-name")
         .attribute("dir", "auto")
@@ -37,7 +40,8 @@ fn row(bars: &Bars, bar: &Bar) -> Piece {
 /// Rows with their sentence, legend and table.
 pub fn bars_figure(bars: &Bars) -> Piece {
     let rows = bars.rows.iter().map(|bar| row(bars, bar));
-    let swatch = |class: &'static str, words: Caption| {
+    let swatch = |source: Option<Source>, words: Caption| {
+        let class = ground_class(source);
         let mark = svg("rect")
             .class(class)
             .attribute("x", "1")
@@ -46,11 +50,13 @@ pub fn bars_figure(bars: &Bars) -> Piece {
             .attribute("height", "10");
         legend_entry(mark.into(), c(words).to_owned())
     };
+    let has_unsaid = bars.rows.iter().any(|bar| bar.unsaid > 0);
     let legend = el("p")
         .class("legend")
         .attribute("aria-hidden", "true")
-        .child(swatch("ground", Caption::Direct))
-        .child(swatch("ground ground-told", Caption::Hearsay));
+        .child(swatch(Some(Source::Direct), Caption::Direct))
+        .child(swatch(Some(Source::Hearsay), Caption::LegendHearsay))
+        .child(has_unsaid.then(|| swatch(None, Caption::LegendUnsaid)));
     let picture = el("div")
         .class("strip-picture")
         .attribute("aria-hidden", "true")

@@ -1,9 +1,11 @@
 //! The strip with what stands behind a rating: a filled dot for the rating, a small soft dot for the
 //! former one, a hollow ring for "not seen yet"; under it a small mark for each observation, a bar
-//! for one that speaks for it and a triangle for one against, hollow where it is hearsay and faint
-//! where it is old. Here is what it holds and where its marks go; how they look is the view's.
+//! for one that shows the characteristic and a triangle for one that speaks against it: filled where one
+//! saw it oneself, hollow where one was told, dashed where no source was given, and faint where it is
+//! old. Here is what it holds and where its marks go; how they look is the view's.
 
 use super::strip::Mark;
+use crate::domain::people::Source;
 
 /// So many observations are drawn, the latest ones; all are counted in the sentence and the table.
 pub const MOST_DRAWN: usize = 20;
@@ -11,10 +13,10 @@ pub const MOST_DRAWN: usize = 20;
 /// An observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ground {
-    /// Whether it speaks for the characteristic.
+    /// Whether it shows the characteristic, or else speaks against it.
     pub is_for: bool,
-    /// Whether one saw it oneself.
-    pub is_direct: bool,
+    /// How one knows of it, if that was said.
+    pub source: Option<Source>,
     /// Whether it is old.
     pub is_old: bool,
 }

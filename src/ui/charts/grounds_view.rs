@@ -3,6 +3,7 @@
 use super::grounds::{Ground, Grounds, mark_at};
 use super::strip::{Mark, OPEN_ACROSS, across};
 use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick, under};
+use crate::domain::people::Source;
 use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Caption, c};
 
@@ -42,19 +43,27 @@ fn track(grounds: &Grounds) -> Piece {
         .into()
 }
 
+/// How a mark looks by how one knows: filled, hollow, or dashed, so that no color is needed to tell.
+pub fn ground_class(source: Option<Source>) -> &'static str {
+    match source {
+        Some(Source::Direct) => "ground",
+        Some(Source::Hearsay) => "ground ground-told",
+        None => "ground ground-told ground-unsaid",
+    }
+}
+
 /// The mark of an observation, its middle so many pixels from the left.
 fn mark_of(ground: Ground, x: usize) -> Piece {
-    let class = match (ground.is_direct, ground.is_old) {
-        (true, false) => "ground",
-        (false, false) => "ground ground-told",
-        (true, true) => "ground ground-old",
-        (false, true) => "ground ground-told ground-old",
-    };
+    let old = if ground.is_old { " ground-old" } else { "" };
+    let class = format!("{}{old}", ground_class(ground.source));
     let shape = match ground.is_for {
         true => format!("M{} 3h5v12h-5Z", x.saturating_sub(2)),
         false => format!("M{} 4h10l-5 10Z", x.saturating_sub(5)),
     };
-    svg("path").class(class).made_attribute("d", shape).into()
+    svg("path")
+        .made_attribute("class", class)
+        .made_attribute("d", shape)
+        .into()
 }
 
 /// What was seen, the oldest on the left.
@@ -75,14 +84,15 @@ fn seen(grounds: &Grounds) -> Option<Element> {
 
 fn legend(grounds: &Grounds) -> Element {
     let round = |class, radius| dot(class, radius, "9".to_owned(), "9");
-    let shown = |is_for, is_direct, is_old| {
+    let shown = |is_for, source, is_old| {
         let ground = Ground {
             is_for,
-            is_direct,
+            source,
             is_old,
         };
         mark_of(ground, 9)
     };
+    let direct = Some(Source::Direct);
     let is_step = |mark: Option<Mark>| matches!(mark, Some(Mark::Step(_)));
     let is_open = grounds.now == Some(Mark::Open) || grounds.before == Some(Mark::Open);
     let entries = [
@@ -99,22 +109,27 @@ fn legend(grounds: &Grounds) -> Element {
         (is_open, round("strip-open", "7"), Caption::NotSeenYet),
         (
             grounds.draws(|it| it.is_for),
-            shown(true, true, false),
+            shown(true, direct, false),
             Caption::LegendFor,
         ),
         (
             grounds.draws(|it| !it.is_for),
-            shown(false, true, false),
+            shown(false, direct, false),
             Caption::LegendAgainst,
         ),
         (
-            grounds.draws(|it| !it.is_direct),
-            shown(true, false, false),
+            grounds.draws(|it| it.source == Some(Source::Hearsay)),
+            shown(true, Some(Source::Hearsay), false),
             Caption::LegendHearsay,
         ),
         (
+            grounds.draws(|it| it.source.is_none()),
+            shown(true, None, false),
+            Caption::LegendUnsaid,
+        ),
+        (
             grounds.draws(|it| it.is_old),
-            shown(true, true, true),
+            shown(true, direct, true),
             Caption::LegendOld,
         ),
     ];

@@ -108,15 +108,21 @@ fn said_beside(
 
 /// A field.
 pub fn text_field(words: FieldWords) -> Piece {
-    field(words, None)
+    field(words, None, None)
 }
 
 /// A field with what else may be said of its text.
 pub fn advised_field(words: FieldWords, beside: Beside) -> Piece {
-    field(words, Some(beside))
+    field(words, Some(beside), None)
 }
 
-fn field(words: FieldWords, beside: Option<Beside>) -> Piece {
+/// The same, where advice is looked for at once whenever `at_once` is raised, so that nobody who goes
+/// on by a key goes past it unread.
+pub fn advised_field_at_once(words: FieldWords, beside: Beside, at_once: Watched<u32>) -> Piece {
+    field(words, Some(beside), Some(at_once))
+}
+
+fn field(words: FieldWords, beside: Option<Beside>, at_once: Option<Watched<u32>>) -> Piece {
     let FieldWords {
         id,
         label,
@@ -154,6 +160,16 @@ fn field(words: FieldWords, beside: Option<Beside>) -> Piece {
         }
         None => (Piece::Nothing, None),
     };
+    let hurried = at_once.zip(advice.clone()).map(|(at_once, advice)| {
+        live(move || {
+            if at_once.get() > 0
+                && let Some(field) = field.peek()
+            {
+                advice.show(&field.value());
+            }
+            Piece::Nothing
+        })
+    });
     let error_id = format!("{id}-error");
     let described = error_id.clone();
     let complaint = live(move || {
@@ -161,10 +177,12 @@ fn field(words: FieldWords, beside: Option<Beside>) -> Piece {
         let words: Option<Text> = match (too_long.get(), wrong.get()) {
             (Some(length), _) => {
                 let tag = language().tag();
-                let words = say(&Phrase::NoteTooLong {
-                    length: &intl::number(tag, length),
-                    limit: &intl::number(tag, limit),
-                });
+                let length = &intl::number(tag, length);
+                let limit = &intl::number(tag, limit);
+                let words = match rows {
+                    1 => say(&Phrase::LineTooLong { length, limit }),
+                    _ => say(&Phrase::NoteTooLong { length, limit }),
+                };
                 Some(words.into())
             }
             (None, words) => words.map(Into::into),
@@ -245,6 +263,7 @@ fn field(words: FieldWords, beside: Option<Beside>) -> Piece {
         .child(area)
         .child(complaint)
         .child(said)
+        .child(hurried)
         .child(follow)
         .into()
 }

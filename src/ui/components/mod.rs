@@ -21,7 +21,7 @@ pub use choices::{choice_id, choice_rows, choices, pills, recency_choices, reply
 pub use curtain::{Curtain, curtain, curtain_before};
 pub use day::{checked_day_field, day_field};
 pub use dialog::dialog;
-pub use field::{Beside, FieldWords, advised_field, text_field};
+pub use field::{Beside, FieldWords, advised_field, advised_field_at_once, text_field};
 pub use file::{Chosen, file_field};
 pub use header::header;
 pub use longer::longer;

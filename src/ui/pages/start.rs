@@ -182,11 +182,7 @@ pub fn page(session: Session) -> Piece {
         .text(" ")
         .child(link(&Route::Data, Key::PromiseSee))
         .text(".");
-    let today = waiting::today(session);
-    let due = live(move || {
-        today.get();
-        due(session)
-    });
+    let due = live(move || due(session));
     Piece::All(vec![
         top.into(),
         due,

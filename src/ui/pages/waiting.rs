@@ -1,27 +1,11 @@
 //! What waits for the manager, on the start page and on the front of People: the task, the person's
-//! code, the way there. It follows the day: a page left open over midnight says the new day's.
+//! code, the way there.
 
-use crate::domain::day::DayNumber;
 use crate::domain::people::{Due, Task};
-use crate::ui::draw::{Element, Watched, el, on_window};
+use crate::ui::draw::{Element, el};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, t};
-
-/// Today, looked at again whenever the page is shown or turned to again.
-pub fn today(session: Session) -> Watched<DayNumber> {
-    let today = Watched::new(session.today());
-    let look = move || {
-        let now = session.today();
-        if now != today.peek() {
-            today.set(now);
-        }
-    };
-    for event in ["visibilitychange", "focus", "pageshow"] {
-        on_window(event, move |_| look());
-    }
-    today
-}
 
 /// The words and the page of a task.
 pub fn task_of(due: &Due) -> (Key, Route) {

@@ -1,17 +1,47 @@
 //! The ledger's side of a session: sheets about people, what is due, and what the app's packs say.
 
+use std::time::Duration;
+
 use super::{File, Session};
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Beginning, Due, Ledger, PERSON, Person, due, ledger_id};
+use crate::domain::people::{
+    Beginning, Due, Ledger, PERSON, Person, by_code, due, ledger_id, shown_code,
+};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::journal::{Event, Field};
 use crate::platform::browser::clock;
+use crate::ui::draw::on_window;
 use crate::ui::session::Arrival;
 
 impl Session {
-    /// Today, by this device's calendar.
+    /// Today, by this device's calendar. Whoever asks inside a live piece is asked again when another
+    /// day has come.
     pub fn today(self) -> DayNumber {
+        self.day.get();
         clock::local_day(clock::now())
+    }
+
+    /// Watches the day: it is looked at each minute, and whenever the page is shown or turned to
+    /// again, since a page that sleeps misses minutes.
+    pub(super) fn watch_day(self) {
+        for event in ["visibilitychange", "focus", "pageshow"] {
+            on_window(event, move |_| self.look_at_day());
+        }
+        self.look_each_minute();
+    }
+
+    fn look_each_minute(self) {
+        clock::after(Duration::from_secs(60), move || {
+            self.look_at_day();
+            self.look_each_minute();
+        });
+    }
+
+    fn look_at_day(self) {
+        let now = clock::local_day(clock::now());
+        if now != self.day.peek() {
+            self.day.set(now);
+        }
     }
 
     /// Looks at the ledger, and again whenever it changes.
@@ -101,8 +131,8 @@ impl Session {
         self.ledger(|ledger| {
             let mut people: Vec<(SheetId, String)> = Vec::new();
             for sheet in ledger.of_kind(SheetKind::Person) {
-                let code = Person(sheet).code().to_owned();
-                let at = people.partition_point(|(_, known)| *known <= code);
+                let code = shown_code(Person(sheet).code());
+                let at = people.partition_point(|(_, known)| by_code(known, &code).is_le());
                 people.insert(at, (sheet.id.clone(), code));
             }
             people
@@ -113,7 +143,7 @@ impl Session {
     pub fn code_of(self, person: &SheetId) -> Option<String> {
         self.ledger(|ledger| {
             let sheet = ledger.get(person)?;
-            (sheet.kind == SheetKind::Person).then(|| Person(sheet).code().to_owned())
+            (sheet.kind == SheetKind::Person).then(|| shown_code(Person(sheet).code()))
         })
     }
 }

@@ -10,7 +10,9 @@ pub enum Account<'a> {
     Head {
         path: Option<&'a str>,
         since: Option<&'a str>,
-        review: Option<&'a str>,
+        /// Whether that day is still to come.
+        is_to_come: bool,
+        review: &'a str,
     },
     /// A code was changed.
     CodeChanged { code: &'a str, former: &'a str },
@@ -23,17 +25,14 @@ pub enum Account<'a> {
         evidence: &'a Evidence,
         latest: Option<&'a str>,
     },
-    /// The same without the rating.
-    Grounds {
-        evidence: &'a Evidence,
-        latest: Option<&'a str>,
-    },
     /// A step whose anchors are not here.
     Step { level: u8 },
     /// A rating with its day.
     RatedOn { step: &'a str, day: Option<&'a str> },
     /// To the page where a characteristic is rated.
     RateOf { of: &'a str, again: bool },
+    /// To the page where a sniff test of a characteristic is chosen.
+    RunTestOf { of: &'a str },
     /// What is rated, as a heading.
     RateHeading { of: &'a str },
     /// A rating was kept.

@@ -118,6 +118,7 @@ keys! {
     AdvisePhone,
     CodeTaken,
     CodeMissing,
+    AddAllTheSame,
     SavedAsWritten,
     // Sniff-test runs and growth.
     RunTitle,
@@ -286,6 +287,7 @@ keys! {
     NoneSeen,
     RatedWithout,
     WouldShow,
+    WouldShowNone,
     RatingsAll,
     NoReason,
     AgainstSkipped,
@@ -296,6 +298,7 @@ keys! {
     LegendFor,
     LegendAgainst,
     LegendHearsay,
+    LegendUnsaid,
     LegendOld,
     RowRated,
     RowFormer,

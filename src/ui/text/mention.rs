@@ -25,6 +25,8 @@ pub enum Mention<'a> {
     AdviseJudging { word: &'a str },
     /// A fact that has no place in a note.
     AdviseProtected { word: &'a str },
+    /// The same of a code for somebody.
+    AdviseCodeJudges { word: &'a str },
     /// How many observations are shown of all.
     FoundOf { found: &'a str, of: &'a str },
     /// How many there are.

@@ -74,6 +74,8 @@ pub enum Phrase<'a> {
     ChangeAnswer { number: usize },
     /// A note longer than is kept.
     NoteTooLong { length: &'a str, limit: &'a str },
+    /// The same of a field of one line.
+    LineTooLong { length: &'a str, limit: &'a str },
     /// Above a result.
     ResultOf { room: Room, day: &'a str },
     /// Reflect: at least half is not known.

@@ -11,7 +11,7 @@ export class PersonPage extends AppPage {
     this.preview = page.getByRole("status").filter({ hasText: "What this file would bring" });
     this.dialog = page.getByRole("dialog", { name: "Delete everything about this person?" });
     this.rows = page.getByRole("group", { name: "Which comes closest to what you saw?" });
-    this.against = page.getByLabel("One observation that speaks against it");
+    this.against = page.getByLabel("One observation that does not fit this rating");
     this.keep = this.button("Keep this rating");
     this.summary = this.main.getByRole("alert");
     this.brief = page.getByRole("article");

@@ -92,7 +92,7 @@ test("the one key does nothing where text is written, with a modifier, or once s
   await front.open();
   await expect(told).toHaveCount(0);
   await page.keyboard.press("n");
-  await expect(front.heading).toHaveText("People you watch and grow");
+  await expect(front.heading).toHaveText("People you want to see grow");
   await expect(page).toHaveURL(/#\/people$/);
 });
 

@@ -70,7 +70,7 @@ test("a person’s page shows what waits, the five in the source’s order, flag
   await expect(names).toHaveText(FIVE);
   const curiosity = one.characteristic("Curiosity");
   await expect(curiosity.getByRole("figure")).toContainText(
-    /Curiosity: Team tests hunches\. 3 observations for it, 1 against; 3 direct, 1 hearsay; the latest of /,
+    /Curiosity: Team tests hunches\. 3 observations show curiosity, 1 speaks against curiosity; 3 direct, 1 hearsay; the latest of /,
   );
   await expect(one.characteristic("Technology leadership")).toContainText(
     "This rating has no observation behind it.",
@@ -163,7 +163,7 @@ test("an extreme rating without what speaks against it is shown as such", async 
   await one.keep.click();
   const technology = one.characteristic("Technology leadership");
   await technology.getByText("Every rating of it").click();
-  await expect(technology).toContainText("No observation that speaks against it was given.");
+  await expect(technology).toContainText("No observation was named that does not fit this rating.");
   await expect(technology).toContainText("No reason was given.");
 });
 
@@ -448,12 +448,12 @@ test("a person is exported, deleted, brought back by undo, deleted again and bro
   const before = await words(one);
   await one.button("Delete this person").click();
   await expect(one.dialog).toContainText(
-    "Case Teal goes, with 5 observations, 1 sniff test, 5 ratings and 1 growth step.",
+    "This deletes Case Teal, 5 observations, 1 sniff test, 5 ratings and 1 growth step.",
   );
   await one.dialog.getByRole("button", { name: "Keep everything" }).click();
   await expect(one.button("Delete this person")).toBeFocused();
   await one.delete();
-  await expect(one.heading).toHaveText("People you watch and grow");
+  await expect(one.heading).toHaveText("People you want to see grow");
   await expect(one.notice("Everything about Case Teal was deleted.")).toBeVisible();
   await expect(one.everyone.getByRole("link")).toHaveText(["Case Amber", "حالة 🟢"]);
   await one.button("Undo").click();

@@ -290,7 +290,7 @@ test("of much that waits the start page shows three and how much more, and goes 
   await expect(page).toHaveURL(new RegExp(`/run/${runs[4].id}$`));
   await page.goBack();
   await waiting.getByRole("link", { name: "2 more in People" }).click();
-  await expect(new PeoplePage(page).heading).toHaveText("People you watch and grow");
+  await expect(new PeoplePage(page).heading).toHaveText("People you want to see grow");
 });
 
 test("two tabs set up one run: each sees what the other writes, and a start in one fixes it in both", async ({

@@ -81,17 +81,19 @@ fn the_picture_says_in_words_what_it_draws() {
     let picture = grounds(&standing, &Words::default(), &|day| day.iso());
     assert_eq!(
         picture.sentence,
-        "Curiosity: step 4 of 5. 2 observations for it, 1 against; 2 direct, 1 hearsay; the \
-         latest of 2026-11-12."
+        "Curiosity: step 4 of 5. 2 observations show curiosity, 1 speaks against curiosity; 2 direct, \
+         1 hearsay; the latest of 2026-11-12."
     );
     assert_eq!(picture.now, Some(Mark::Step(3)));
     assert_eq!(picture.before, Some(Mark::Step(1)));
-    assert!(picture.draws(|it| !it.is_direct) && picture.draws(|it| it.is_old));
+    assert!(
+        picture.draws(|it| it.source == Some(Source::Hearsay)) && picture.draws(|it| it.is_old)
+    );
     let nothing = Standing::of(&[], CURIOSITY, today());
     let picture = grounds(&nothing, &Words::default(), &|day| day.iso());
     assert_eq!(
         picture.sentence,
-        "Curiosity: not rated yet. Nothing is written down about it."
+        "Curiosity: not rated yet. Nothing is written down about curiosity."
     );
     assert_eq!(picture.now, None);
 }
@@ -124,5 +126,9 @@ fn however_many_there_are_the_marks_fit_a_narrow_page() {
     let picture = grounds(&standing, &Words::default(), &|day| day.iso());
     assert_eq!(picture.drawn().len(), MOST_DRAWN);
     assert!(mark_at(MOST_DRAWN) <= 288);
-    assert!(picture.sentence.contains("1000 observations for it"));
+    assert!(
+        picture
+            .sentence
+            .contains("1000 observations show curiosity")
+    );
 }

@@ -53,6 +53,21 @@ fn a_judging_word_is_asked_about() {
         ("a\u{200b}bra\u{200d}sive", "abrasive"),
         ("🐽 lazy 🐽", "lazy"),
         ("כתבתי: arrogant in standup", "arrogant"),
+        ("She has no potential.", "no potential"),
+        ("Low potential.", "Low potential"),
+        ("High potential as an architect.", "High potential"),
+        ("He is not ready for this.", "not ready"),
+        ("Teal isn’t ready.", "isn’t ready"),
+        ("They are not yet ready to lead.", "not yet ready"),
+        ("Not senior enough.", "senior enough"),
+        ("Would never promote him.", "never promote"),
+        ("He should be promoted.", "should be promoted"),
+        ("Doesn’t have what it takes.", "have what it takes"),
+        ("She was bad-tempered.", "bad-tempered"),
+        ("She is a weak communicator.", "weak"),
+        ("He is a strong engineer.", "strong"),
+        ("She was a terrible manager in that week.", "terrible"),
+        ("She will fail: lazy and not a team player.", "lazy"),
     ] {
         assert_eq!(
             found(text, Concern::Judging).as_deref(),
@@ -92,6 +107,14 @@ fn a_protected_fact_is_asked_to_be_left_out() {
         ("Close to retirement.", "Close to retirement"),
         ("Spoke about her faith.", "faith"),
         ("Has ADHD.", "ADHD"),
+        ("He stutters.", "stutters"),
+        ("His chemo is on Tuesdays.", "chemo"),
+        ("She is on the spectrum.", "on the spectrum"),
+        ("Takes care of her mum.", "mum"),
+        ("Is fasting this month.", "fasting"),
+        ("The trans woman in the team spoke first.", "trans woman"),
+        ("They voted for the union.", "voted for the union"),
+        ("She seems depressed.", "depressed"),
         ("Out for fa\u{200b}mily reasons 👶", "family reasons"),
     ] {
         let is = found(text, Concern::Protected);
@@ -204,6 +227,15 @@ const FINE: &[&str] = &[
     "سألت الفريق قبل أن تقرر.",
     "会議で三回質問した。",
     "\u{200b}\u{200e}\u{202e}\u{feff}",
+    "The log named a burnout of the disk.",
+    "Depressed the key twice, and waited.",
+    "The plan has a high potential for loss, she wrote.",
+    "The build was not ready at noon.",
+    "Named the spectrum of options in one table.",
+    "The video stutters on the old phone.",
+    "He voted for the second option.",
+    "She asked for a strong engineer on the other team.",
+    "Asked what it takes to ship by May.",
     "Asked three times; each time the answer changed.",
 ];
 
@@ -216,13 +248,18 @@ fn what_was_seen_raises_no_hint() {
 }
 
 #[test]
-fn a_code_may_be_anything_but_a_name_or_an_address() {
+fn a_code_may_be_anything_but_a_name_an_address_or_a_judgment() {
     for code in [
         "Maria Lopez",
         "Ana Kovač",
         "ana@example.com",
         "+49 171 234 5678",
         "Priya Raman ",
+        "Lazy",
+        "bottom 10%",
+        "the quiet one",
+        "strong",
+        "\u{202e}strong",
     ] {
         assert_eq!(hints_on_code(code).len(), 1, "{code}");
     }
@@ -232,8 +269,6 @@ fn a_code_may_be_anything_but_a_name_or_an_address() {
         "Teal",
         "K7",
         "Project Seven",
-        "the quiet one",
-        "lazy river",
         "ML",
         "🐽",
         "X-42",

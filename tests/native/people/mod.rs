@@ -3,6 +3,7 @@
 
 mod beginning;
 mod code;
+mod codes;
 mod coverage;
 mod due;
 mod everything;

@@ -72,7 +72,11 @@ fn an_anti_pattern_waits_for_a_talk_until_one_is_written_down_and_not_before_it_
     let count = |more: &[(&str, &str)]| {
         let mut texts = vec![(PERSON, "p"), DONE, (Observation::HABITS, "condescension")];
         texts.extend(more);
-        let person = sheet(SheetKind::Person, "p", &[("code", "Case Teal")]);
+        let person = sheet(
+            SheetKind::Person,
+            "p",
+            &[("code", "Case Teal"), ("review", "2031-01-01")],
+        );
         let ledger = [observation("o", &texts), person].into_iter().collect();
         due(&ledger, today).len()
     };

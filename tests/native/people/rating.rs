@@ -53,8 +53,10 @@ fn what_is_begun_counts_nowhere_as_a_rating() {
     assert!(days(&all).iter().any(|it| it.what == What::Rated));
     assert_eq!(due(&here, today()), due(&before, today()));
     let brief = |about: &[&Sheet]| {
-        let brief = Brief::of(about.iter().copied(), None);
-        brief_markdown(&brief, "Case Teal", today(), &|on| on.iso())
+        let brief = Brief::of(about.iter().copied(), None, None);
+        brief_markdown(&brief, &Words::default(), "Case Teal", today(), &|on| {
+            on.iso()
+        })
     };
     assert_eq!(brief(&all), brief(&kept));
 }
@@ -62,8 +64,10 @@ fn what_is_begun_counts_nowhere_as_a_rating() {
 #[test]
 fn what_is_begun_is_handed_over_with_everything_and_marked() {
     let here = with_begun().ledger;
-    let read =
-        |about: &[&Sheet]| everything_markdown(about, &Words::default(), today(), &|on| on.iso());
+    let read = |about: &[&Sheet]| {
+        let day_of = |_| day("2026-11-20");
+        everything_markdown(about, &Words::default(), today(), &|on| on.iso(), &day_of)
+    };
     let text = read(&about(&here));
     let rest = text.split("Begun and not kept: step 5 of 5\n").nth(1);
     assert!(

@@ -52,7 +52,7 @@ pub fn narrow(session: Session, of: Watched<Option<Characteristic>>) -> Piece {
 pub fn with_packs(
     session: Session,
     person: &SheetId,
-    make: fn(Session, &SheetId) -> Piece,
+    make: impl Fn(Session, &SheetId) -> Piece + Copy + 'static,
 ) -> Piece {
     let (known, person) = (person.clone(), person.clone());
     when(

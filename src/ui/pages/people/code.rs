@@ -2,10 +2,10 @@
 //! as a whole: half a code is nobody's, so it is not saved while it is written.
 
 use super::writing::advice_on_code;
-use crate::domain::people::{CodeFault, LONGEST_CODE, code_fault};
+use crate::domain::people::{CodeFault, LONGEST_CODE, code_fault, shown_code};
 use crate::domain::sheet::SheetId;
 use crate::platform::browser::page as window;
-use crate::ui::components::{Beside, FieldWords, Kind, actions, advised_field, button};
+use crate::ui::components::{Beside, FieldWords, Kind, actions, advised_field_at_once, button};
 use crate::ui::draw::{Piece, Watched, el};
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, c};
@@ -44,6 +44,9 @@ pub fn form(of: CodeForm) -> Piece {
     // What is written, until it is taken.
     let own = Watched::new(None::<String>);
     let wrong = Watched::new(None::<CodeFault>);
+    // The code of which it was said what to think about, and the one that was held back for it.
+    let (advised, held_back) = (Watched::new(String::new()), Watched::new(String::new()));
+    let at_once = Watched::new(0);
     let CodeForm { session, id, .. } = of;
     let (kept, done) = (std::rc::Rc::new(of.kept), std::rc::Rc::new(of.done));
     let known = std::rc::Rc::clone(&kept);
@@ -54,10 +57,16 @@ pub fn form(of: CodeForm) -> Piece {
         if fault.is_some() {
             return window::focus(&format!("#{id}"));
         }
-        done(code.trim().to_owned());
+        // Enter may come before the advice does. Then the code is taken the second time.
+        if advised.peek() != code && !advice_on_code(&code).is_empty() {
+            held_back.put(code);
+            at_once.set(at_once.peek() + 1);
+            return window::focus(&format!("#{id}"));
+        }
+        done(shown_code(&code));
         own.set(None);
     };
-    let field = advised_field(
+    let field = advised_field_at_once(
         FieldWords {
             id: id.to_owned(),
             label: c(of.label).into(),
@@ -77,8 +86,16 @@ pub fn form(of: CodeForm) -> Piece {
         },
         Beside {
             wrong: Box::new(move || wrong.get().and_then(words_of)),
-            advice: Box::new(advice_on_code),
+            advice: Box::new(move |code| {
+                let mut found = advice_on_code(code);
+                if !found.is_empty() && held_back.peek() == code {
+                    found.push(c(Caption::AddAllTheSame).into());
+                }
+                advised.put(code.to_owned());
+                found
+            }),
         },
+        at_once,
     );
     let by_button = take.clone();
     el("form")

@@ -1,9 +1,10 @@
 //! Fields of sheets about people: each is kept by itself, as it is written.
 
+use super::writing::advice;
 use crate::domain::people::toggled;
 use crate::domain::sheet::FIELD_LIMIT;
 use crate::journal::Field;
-use crate::ui::components::{FieldWords, day_field, text_field};
+use crate::ui::components::{Beside, FieldWords, advised_field, day_field};
 use crate::ui::draw::{Piece, Text, el};
 use crate::ui::session::Session;
 
@@ -24,10 +25,10 @@ pub fn id_of(field: &Field) -> String {
     format!("field-{}", field.name.replace('_', "-"))
 }
 
-/// A text.
+/// A text, with hints beside it.
 pub fn text(session: Session, field: &Field, words: Writing) -> Piece {
     let (known, place) = (field.clone(), field.clone());
-    text_field(FieldWords {
+    let words = FieldWords {
         id: id_of(field),
         label: words.label,
         hint: words.hint,
@@ -38,7 +39,19 @@ pub fn text(session: Session, field: &Field, words: Writing) -> Piece {
         kept: Box::new(move || session.field_text(&known)),
         write: Box::new(move |text| session.write_field(place.clone(), text)),
         leave: Box::new(move || session.flush_note()),
-    })
+    };
+    hinted(session, words)
+}
+
+/// A field for words about somebody, with hints while they are written. They hold nobody up.
+pub fn hinted(session: Session, words: FieldWords) -> Piece {
+    advised_field(
+        words,
+        Beside {
+            wrong: Box::new(|| None),
+            advice: Box::new(move |text| advice(session, text)),
+        },
+    )
 }
 
 /// A day.

@@ -29,7 +29,6 @@ const OFFERED: usize = 4;
 /// The front.
 pub fn page(session: Session) -> Piece {
     set_title(c(Caption::Title));
-    let today = waiting::today(session);
     let due = Watched::new(DUE);
     let top = column(vec![
         heading(c(Caption::Title)).into(),
@@ -42,10 +41,7 @@ pub fn page(session: Session) -> Piece {
     ]);
     Piece::All(vec![
         top.into(),
-        live(move || {
-            today.get();
-            waiting(session, due)
-        }),
+        live(move || waiting(session, due)),
         live(move || begun(session)),
         live(move || everyone(session)),
         add(session),

@@ -10,7 +10,6 @@ use crate::journal::{Event, Field};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{Kind, button, heading, paragraph};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
-use crate::ui::pages::waiting;
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, mention};
@@ -20,8 +19,6 @@ use crate::ui::text::{Caption, Mention, c, mention};
 pub struct Held {
     /// The session it is in.
     pub session: Session,
-    /// Today.
-    pub today: Watched<DayNumber>,
     kind: SheetKind,
     id: StoredValue<SheetId, LocalStorage>,
 }
@@ -31,7 +28,6 @@ impl Held {
     pub fn new(session: Session, kind: SheetKind, id: &SheetId) -> Self {
         Self {
             session,
-            today: waiting::today(session),
             kind,
             id: StoredValue::new_local(id.clone()),
         }
@@ -158,7 +154,7 @@ pub fn as_written(words: &str) -> Piece {
 
 /// When to look, said as it stands today.
 pub fn when_to_look(held: Held, look_on: fn(&Sheet) -> Option<DayNumber>) -> Option<Piece> {
-    let today = held.today.get();
+    let today = held.session.today();
     let day = held.look(look_on)??;
     let words = of_day(
         |words| match day < today {

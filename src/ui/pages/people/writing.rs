@@ -130,7 +130,11 @@ pub fn advice(session: Session, text: &str) -> Vec<Text> {
 
 /// Hints on a code for somebody.
 pub fn advice_on_code(code: &str) -> Vec<Text> {
-    hints_on_code(code).iter().map(words_of).collect()
+    let of_code = |hint: &Hint| match hint.concern {
+        Concern::Judging => mention(Mention::AdviseCodeJudges { word: &hint.words }).into(),
+        _ => words_of(hint),
+    };
+    hints_on_code(code).iter().map(of_code).collect()
 }
 
 /// A text with hints beside it.

@@ -145,13 +145,16 @@ impl<'a> Report<'a> {
             day: &day,
         };
         self.sentence(&account(of));
-        self.sentence(&head(person, self.day));
+        self.sentence(&head(person, today, self.day));
         self.top(sheet, "");
         for (field, is_told) in [
             (Person::CODE, code == person.code().trim()),
             (Person::PATH, person.path().is_some()),
             (Person::SINCE, person.since().is_some()),
-            (Person::REVIEW, person.review().is_some()),
+            (
+                Person::REVIEW,
+                DayNumber::parse(sheet.texts.get(Person::REVIEW)).is_some(),
+            ),
         ] {
             if is_told {
                 self.is_told(field);
@@ -388,13 +391,13 @@ fn answered(answer: FairnessAnswer) -> Caption {
 }
 
 /// The line under a person's code: path and dates.
-pub fn head(person: Person<'_>, day: Days<'_>) -> String {
+pub fn head(person: Person<'_>, today: DayNumber, day: Days<'_>) -> String {
     let since = person.since().map(day);
-    let review = person.review().map(day);
     account(Account::Head {
         path: person.path().map(path_name),
         since: since.as_deref(),
-        review: review.as_deref(),
+        is_to_come: person.since().is_some_and(|since| since > today),
+        review: &day(person.review_on()),
     })
 }
 

@@ -36,18 +36,21 @@ pub fn coverage_says(coverage: &Coverage) -> String {
     })
 }
 
-fn bar(name: String, looked: Looked, last: String) -> Bar {
+fn bar(name: String, looked: Looked, last: Option<String>) -> Bar {
+    let counts = [looked.direct, looked.hearsay, looked.unsaid].into_iter();
     Bar {
         name,
-        filled: looked.direct,
-        hollow: looked.hearsay + looked.unsaid,
-        cells: vec![looked.direct.to_string(), looked.hearsay.to_string(), last],
+        direct: looked.direct,
+        told: looked.hearsay,
+        unsaid: looked.unsaid,
+        cells: counts.map(|it| it.to_string()).chain(last).collect(),
     }
 }
 
-fn columns(first: Caption, last: Caption) -> Vec<String> {
-    let columns = [first, Caption::RowDirect, Caption::RowHearsay, last];
-    columns.map(|it| c(it).to_owned()).to_vec()
+fn columns(first: Caption, last: Option<Caption>) -> Vec<String> {
+    let sources = [Caption::RowDirect, Caption::RowHearsay, Caption::RowUnsaid];
+    let columns = std::iter::once(first).chain(sources).chain(last);
+    columns.map(|it| c(it).to_owned()).collect()
 }
 
 /// How observations spread: over people, in the order of their codes, and over direct and hearsay.
@@ -63,26 +66,25 @@ pub fn spread_bars(
         return Err(sentence);
     }
     let latest = |looked: Looked| {
-        let none = || c(Caption::NotLooked).to_owned();
-        looked.latest.map_or_else(none, day)
+        let none = match looked.count() {
+            0 => Caption::NotLooked,
+            _ => Caption::BriefNoDay,
+        };
+        looked.latest.map_or_else(|| c(none).to_owned(), day)
     };
     let rows = coverage.rows.iter();
     let over_people = Bars {
         sentence,
-        columns: columns(Caption::CoveragePerson, Caption::RowLatest),
+        columns: columns(Caption::CoveragePerson, Some(Caption::RowLatest)),
         rows: rows
-            .map(|row| bar(row.code.clone(), row.all, latest(row.all)))
+            .map(|row| bar(row.code.clone(), row.all, Some(latest(row.all))))
             .collect(),
     };
     let all = coverage.all;
     let over_sources = Bars {
         sentence: account(Account::SpreadKnown(all)),
-        columns: columns(Caption::ColumnWhat, Caption::RowUnsaid),
-        rows: vec![bar(
-            c(Caption::SpreadAll).to_owned(),
-            all,
-            all.unsaid.to_string(),
-        )],
+        columns: columns(Caption::ColumnWhat, None),
+        rows: vec![bar(c(Caption::SpreadAll).to_owned(), all, None)],
     };
     Ok([over_people, over_sources])
 }

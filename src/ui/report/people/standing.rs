@@ -87,7 +87,7 @@ pub fn grounds(standing: &Standing<'_>, words: &Words, day: Days<'_>) -> Grounds
             .iter()
             .map(|sighting| Ground {
                 is_for: sighting.side == Side::For,
-                is_direct: sighting.source == Some(Source::Direct),
+                source: sighting.source,
                 is_old: sighting.is_old,
             })
             .collect(),

@@ -22,6 +22,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// So many codes are named in a sentence before it says how many more there are.
+const MOST_NAMED: usize = 3;
+
 /// With a capital letter in front.
 fn begun(sentence: &str) -> String {
     let mut letters = sentence.chars();
@@ -30,28 +33,40 @@ fn begun(sentence: &str) -> String {
     })
 }
 
-/// "3 observations for it, 1 against; 2 direct, 2 hearsay; the latest of …"
-fn grounds(evidence: &Evidence, latest: Option<&str>) -> String {
+/// "3 observations show curiosity, 1 speaks against curiosity; 2 direct, 2 hearsay; the latest of …"
+fn grounds(of: &str, evidence: &Evidence, latest: Option<&str>) -> String {
+    let of = of.to_lowercase();
     if evidence.is_empty() {
-        return "nothing is written down about it".to_owned();
+        return format!("Nothing is written down about {of}");
     }
-    let against = match evidence.on_side(Side::Against) {
-        0 => "none against".to_owned(),
-        number => format!("{number} against"),
+    let shows = match evidence.on_side(Side::For) {
+        0 => "No observation shows".to_owned(),
+        1 => "1 observation shows".to_owned(),
+        number => format!("{number} observations show"),
     };
-    let mut sentence = format!(
-        "{} for it, {against}; {}",
-        count(evidence.on_side(Side::For), "observation", "observations"),
-        known(
-            evidence.known_by(Some(Source::Direct)),
-            evidence.known_by(Some(Source::Hearsay)),
-            evidence.known_by(None),
-        )
+    let lacks = match evidence.on_side(Side::Against) {
+        0 => "none speaks".to_owned(),
+        1 => "1 speaks".to_owned(),
+        number => format!("{number} speak"),
+    };
+    let known = known(
+        evidence.known_by(Some(Source::Direct)),
+        evidence.known_by(Some(Source::Hearsay)),
+        evidence.known_by(None),
     );
-    if let Some(day) = latest {
-        sentence += &format!("; the latest of {day}");
+    let latest = latest.map_or_else(String::new, |day| format!("; the latest of {day}"));
+    format!("{shows} {of}, {lacks} against {of}; {known}{latest}")
+}
+
+/// "Manager since …."; a day without a path is said by itself.
+fn path_since(path: Option<&str>, since: Option<&str>, is_to_come: bool) -> String {
+    let word = if is_to_come { "from" } else { "since" };
+    match (path, since) {
+        (Some(path), Some(day)) => format!("{path} {word} {day}."),
+        (Some(path), None) => format!("{path}."),
+        (None, Some(day)) => format!("No path chosen yet; the day set for it is {day}."),
+        (None, None) => "No path chosen yet.".to_owned(),
     }
-    sentence
 }
 
 /// "2 direct, 1 hearsay"; what there is none of is left out.
@@ -59,7 +74,7 @@ fn known(direct: usize, hearsay: usize, unsaid: usize) -> String {
     let parts = [
         (direct, "direct"),
         (hearsay, "hearsay"),
-        (unsaid, "not said how you know"),
+        (unsaid, "with no source given"),
     ];
     let parts = parts.into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
@@ -118,11 +133,18 @@ fn brings(of: Arriving) -> String {
     ];
     let parts = parts.into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
-    format!("Of its notes: {}.", parts.join("; "))
+    format!("Of its sheets: {}.", parts.join("; "))
 }
 
+/// Codes in a row; of many the first few, and how many more.
 fn names(codes: &[String]) -> String {
-    list(&codes.iter().map(String::as_str).collect::<Vec<_>>())
+    let mut parts: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let more = parts.len().saturating_sub(MOST_NAMED).to_string() + " more";
+    if parts.len() > MOST_NAMED + 1 {
+        parts.truncate(MOST_NAMED);
+        parts.push(&more);
+    }
+    list(&parts)
 }
 
 fn spread(of: &Spread) -> String {
@@ -134,25 +156,47 @@ fn spread(of: &Spread) -> String {
         );
     }
     let (codes, times) = &of.most;
-    let mut sentence = format!(
-        "You have written down most about {}: {}{}.",
-        names(codes),
-        count(*times, "observation", "observations"),
-        if codes.len() > 1 { " each" } else { "" }
-    );
+    let noted = count(*times, "observation", "observations");
+    let mut sentences = Vec::new();
+    match codes.len() {
+        _ if of.people < 2 => {}
+        most if most == of.people => {
+            sentences.push(format!(
+                "You have written down as much about each of them: {noted}."
+            ));
+        }
+        most if most > MOST_NAMED => {
+            sentences.push(format!(
+                "You have written down most about {most} people: {noted} each."
+            ));
+        }
+        most => {
+            let each = if most > 1 { " each" } else { "" };
+            let names = names(codes);
+            sentences.push(format!(
+                "You have written down most about {names}: {noted}{each}."
+            ));
+        }
+    }
     if !of.nobody.is_empty() {
-        sentence += &format!(" Nothing about {}.", names(&of.nobody));
+        sentences.push(format!("Nothing about {}.", names(&of.nobody)));
     }
     if !of.long_ago.is_empty() {
-        sentence += &format!(
-            " Nothing for more than {LONG_AGO_DAYS} days about {}.",
-            names(&of.long_ago)
-        );
+        let names = names(&of.long_ago);
+        sentences.push(format!(
+            "Nothing for more than {LONG_AGO_DAYS} days about {names}."
+        ));
     }
-    if of.nobody.is_empty() && of.long_ago.is_empty() {
-        sentence += &format!(" Something about everybody within {LONG_AGO_DAYS} days.");
+    if !of.undated.is_empty() {
+        sentences.push(format!("Nothing with a day about {}.", names(&of.undated)));
     }
-    sentence
+    if of.nobody.is_empty() && of.long_ago.is_empty() && of.undated.is_empty() {
+        let whom = if of.people < 2 { "them" } else { "everybody" };
+        sentences.push(format!(
+            "Something about {whom} within {LONG_AGO_DAYS} days."
+        ));
+    }
+    sentences.join(" ")
 }
 
 fn spread_known(of: Looked) -> String {
@@ -163,7 +207,8 @@ fn spread_known(of: Looked) -> String {
     };
     let unsaid = match of.unsaid {
         0 => String::new(),
-        number => format!(" Of {number} it is not said how you know."),
+        1 => " 1 has no source given.".to_owned(),
+        number => format!(" {number} have no source given."),
     };
     format!("You saw {direct} of {all} yourself. {told}{unsaid}")
 }
@@ -173,8 +218,8 @@ fn would_delete(code: &str, parts: [(usize, &str, &str); 5]) -> String {
     let parts: Vec<String> = parts.map(|(n, one, many)| count(n, one, many)).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     match parts.as_slice() {
-        [] => format!("{code} goes. Nothing is written down about them."),
-        parts => format!("{code} goes, with {}.", list(parts)),
+        [] => format!("This deletes {code}. Nothing is written down about them."),
+        parts => format!("This deletes {}.", list(&[&[code], parts].concat())),
     }
 }
 
@@ -184,15 +229,12 @@ pub fn account(of: Account<'_>) -> String {
         Account::Head {
             path,
             since,
+            is_to_come,
             review,
-        } => {
-            let path = path.unwrap_or("No path chosen yet");
-            let since = since.map_or_else(String::new, |day| format!(" since {day}"));
-            let review = review.map_or_else(String::new, |day| {
-                format!(" Look through these notes on {day}.")
-            });
-            format!("{path}{since}.{review}")
-        }
+        } => format!(
+            "{} Look through these notes on {review}.",
+            path_since(path, since, is_to_come)
+        ),
         Account::OldestNote { day } => format!("The oldest note is of {day}."),
         Account::Behind {
             of,
@@ -201,9 +243,8 @@ pub fn account(of: Account<'_>) -> String {
             latest,
         } => {
             let rating = rating.unwrap_or("not rated yet");
-            format!("{of}: {rating}. {}.", begun(&grounds(evidence, latest)))
+            format!("{of}: {rating}. {}.", grounds(of, evidence, latest))
         }
-        Account::Grounds { evidence, latest } => format!("{}.", begun(&grounds(evidence, latest))),
         Account::Step { level } => format!("step {level} of 5"),
         Account::RatedOn { step, day } => match day {
             Some(day) => format!("{step}, on {day}"),
@@ -212,6 +253,7 @@ pub fn account(of: Account<'_>) -> String {
         Account::CodeChanged { code, former } => format!("{former} is {code} from now on."),
         Account::RateOf { of, again: false } => format!("Rate {}", of.to_lowercase()),
         Account::RateOf { of, again: true } => format!("Rate {} anew", of.to_lowercase()),
+        Account::RunTestOf { of } => format!("Choose a sniff test of {of}"),
         Account::RateHeading { of } => format!("{of}: rate by what you saw"),
         Account::RatingKept { of } => format!("Your rating of {} is kept.", of.to_lowercase()),
         Account::RatingBegun { day } => {
@@ -253,7 +295,7 @@ pub fn account(of: Account<'_>) -> String {
         Account::Deleted { code } => format!("Everything about {code} was deleted."),
         Account::FileOf { code, day, sheets } => format!(
             "{code}, saved on {day}, with {}.",
-            count(sheets, "note", "notes")
+            count(sheets, "sheet", "sheets")
         ),
         Account::FileBrings(of) => brings(of),
         Account::FileGetsReview { day } => format!(

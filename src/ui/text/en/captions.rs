@@ -6,7 +6,7 @@ use crate::ui::text::Caption;
 pub fn caption(caption: Caption) -> &'static str {
     match caption {
         // The front.
-        Caption::Title => "People you watch and grow",
+        Caption::Title => "People you want to see grow",
         Caption::Lede => {
             "Write down what you saw, set a fair test, say beforehand what you expect, and look again. Five minutes a week are enough."
         }
@@ -162,6 +162,7 @@ pub fn caption(caption: Caption) -> &'static str {
             "Somebody stands under this code already. Choose another, so that you can tell them apart."
         }
         Caption::CodeMissing => "Write a code. Without one you could not tell whom this is about.",
+        Caption::AddAllTheSame => "Choose another, or add it all the same by adding it once more.",
         Caption::SavedAsWritten => "What you change is saved as you write it.",
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
@@ -369,25 +370,29 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::NotRated => "Not rated yet",
         Caption::NoneSeen => "Nothing is written down about it yet.",
         Caption::RatedWithout => "This rating has no observation behind it.",
-        Caption::WouldShow => "What would let it show:",
+        Caption::WouldShow => "Would let it show, and not run with this person yet:",
+        Caption::WouldShowNone => {
+            "Every sniff test of it here was run with this person, or is set up. One of your own may let it show."
+        }
         Caption::RatingsAll => "Every rating of it",
         Caption::NoReason => "No reason was given.",
-        Caption::AgainstSkipped => "No observation that speaks against it was given.",
-        Caption::AgainstLabel => "Speaks against it:",
-        Caption::AgainstGone => "The observation that spoke against it is no longer here.",
+        Caption::AgainstSkipped => "No observation was named that does not fit this rating.",
+        Caption::AgainstLabel => "What does not fit this rating:",
+        Caption::AgainstGone => "The observation that did not fit this rating is no longer here.",
         Caption::LegendNow => "your rating",
         Caption::LegendFormer => "your former rating",
-        Caption::LegendFor => "for it",
-        Caption::LegendAgainst => "against it",
+        Caption::LegendFor => "shows the characteristic",
+        Caption::LegendAgainst => "speaks against the characteristic",
         Caption::LegendHearsay => "hollow: hearsay",
+        Caption::LegendUnsaid => "dashed: no source given",
         Caption::LegendOld => "faint: older than half a year",
         Caption::RowRated => "Rated",
         Caption::RowFormer => "Rated before",
-        Caption::RowFor => "Observations for it",
-        Caption::RowAgainst => "Observations against it",
+        Caption::RowFor => "Observations that show the characteristic",
+        Caption::RowAgainst => "Observations that speak against the characteristic",
         Caption::RowDirect => "Direct",
         Caption::RowHearsay => "Hearsay",
-        Caption::RowUnsaid => "Not said how you know",
+        Caption::RowUnsaid => "No source given",
         Caption::RowLatest => "The latest",
         Caption::ColumnWhat => "What",
         Caption::ColumnHeld => "How it stands",
@@ -400,7 +405,7 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::FlagSaid => "What was said",
         Caption::Direct => "direct",
         Caption::Hearsay => "hearsay",
-        Caption::SourceUnsaid => "not said how you know",
+        Caption::SourceUnsaid => "no source given",
         Caption::RunsTitle => "Sniff tests",
         Caption::RunsNone => {
             "None yet. A sniff test is a fair occasion on which something can show."
@@ -465,12 +470,12 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::RateNothing => {
             "You have written nothing down about it. You can rate all the same. It will be shown as a rating with no observation behind it."
         }
-        Caption::RateSpeaksFor => "speaks for it",
-        Caption::RateSpeaksAgainst => "speaks against it",
+        Caption::RateSpeaksFor => "shows the characteristic",
+        Caption::RateSpeaksAgainst => "speaks against the characteristic",
         Caption::RateLegend => "Which comes closest to what you saw?",
         Caption::RateWhy => "Why",
         Caption::RateWhyHint => "What you go by, in a sentence or two.",
-        Caption::RateAgainst => "One observation that speaks against it",
+        Caption::RateAgainst => "One observation that does not fit this rating",
         Caption::RateAgainstHint => "You chose an end of the scale. Look for what does not fit.",
         Caption::AgainstChoose => "Choose",
         Caption::AgainstNone => "I have none",

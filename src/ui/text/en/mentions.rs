@@ -33,6 +33,9 @@ pub fn mention(mention: Mention<'_>) -> String {
         Mention::AdviseProtected { word } => format!(
             "“{word}” may tell of health, family, faith, union, age or origin. Leave it out: it is theirs, the law guards it, and it says nothing about their work."
         ),
+        Mention::AdviseCodeJudges { word } => {
+            format!("“{word}” judges. Take a code that tells nothing about the person.")
+        }
         Mention::FoundOf { found, of } => format!("{found} of {of} observations"),
         Mention::FoundAll { count: 1, .. } => "1 observation".to_owned(),
         Mention::FoundAll { said, .. } => format!("{said} observations"),

@@ -201,6 +201,9 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::NoteTooLong { length, limit } => format!(
             "This note has {length} characters; {limit} are kept. It is not saved yet. Shorten it, or keep the long text elsewhere."
         ),
+        Phrase::LineTooLong { length, limit } => {
+            format!("This has {length} characters; {limit} fit. Shorten it.")
+        }
         Phrase::ResultOf { room: of, day } => format!("{} · {day}", room(*of)),
         Phrase::MostlyUnknown { unknown, of } => format!(
             "You don’t know how {} of {} of these are done. Finding out comes first.",

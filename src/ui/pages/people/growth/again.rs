@@ -16,7 +16,7 @@ use crate::ui::pages::people::in_words;
 use crate::ui::text::{Caption, Mention, c, mention};
 
 fn has_come(held: Held) -> bool {
-    let today = held.today.get();
+    let today = held.session.today();
     held.look(|sheet| Growth(sheet).look_on().is_some_and(|day| day <= today)) == Some(true)
 }
 

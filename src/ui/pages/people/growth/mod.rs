@@ -65,7 +65,7 @@ fn of(held: Held) -> Option<Piece> {
 
 /// What keeps it from beginning.
 fn missing(held: Held) -> Vec<Missing> {
-    let today = held.today.get();
+    let today = held.session.today();
     let mut missing = Vec::new();
     let mut want = |name: &str, words: Caption| {
         missing.push((id_of(&held.field(name)), c(words).to_owned()));
@@ -83,7 +83,7 @@ fn missing(held: Held) -> Vec<Missing> {
 
 /// A day that has passed is told at once; that none is chosen only once it was tried.
 pub(super) fn day_complaint(held: Held, tried: Tried, id: &str) -> Option<String> {
-    let today = held.today.get();
+    let today = held.session.today();
     match held.look(|sheet| Growth(sheet).proposed())? {
         Some(day) if day <= today => Some(c(Caption::LookPast).to_owned()),
         Some(_) => None,

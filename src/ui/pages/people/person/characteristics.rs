@@ -3,7 +3,7 @@
 
 use super::Who;
 use crate::domain::characteristic::Characteristic;
-use crate::domain::people::{Against, Observation, Rated, Standing, sheet_among};
+use crate::domain::people::{Against, Observation, Rated, Standing, is_run_with, sheet_among};
 use crate::domain::sheet::{Sheet, SheetId};
 use crate::ui::charts::grounds_figure;
 use crate::ui::components::{Kind, actions, link_button, paragraph, soft};
@@ -94,30 +94,34 @@ fn history(standing: &Standing<'_>, words: &Words, about: &[&Sheet]) -> Option<E
     })
 }
 
-/// Sniff tests that would let it show, where nothing was seen.
-fn would_show(who: &Who, of: Characteristic) -> Option<Element> {
+/// Sniff tests that would let it show and were not run with this person yet, where it was not seen.
+fn would_show(who: &Who, of: Characteristic, about: &[&Sheet]) -> Option<Element> {
     let shelf = who.session.shelf(File::Library).ok()?;
     let tests = shelf.sniff_tests();
     let tests = tests.filter(|(_, test)| test.characteristics.contains(&of));
-    let links: Vec<Piece> = tests
+    let left = tests.filter(|(id, _)| !is_run_with(about, id));
+    let titles: Vec<Piece> = left
         .take(OFFERED)
-        .map(|(id, test)| {
-            let to = Route::SniffTest(id);
-            el("li")
-                .child(
-                    el("a")
-                        .made_attribute("href", to.href())
-                        .text(test.title.clone()),
-                )
-                .into()
-        })
+        .map(|(_, test)| el("li").text(test.title.clone()).into())
         .collect();
-    (!links.is_empty()).then(|| {
+    let (words, list) = match titles.is_empty() {
+        true => (Caption::WouldShowNone, None),
+        false => (
+            Caption::WouldShow,
+            Some(el("ul").class("points").children(titles)),
+        ),
+    };
+    let to = who.route(PersonPage::NewRunOf(of));
+    let name = who.words().name(of).to_lowercase();
+    let start = account(Account::RunTestOf { of: &name });
+    let start = link_button(Kind::Quiet, &to, start);
+    Some(
         el("div")
             .class("would-show")
-            .child(paragraph(c(Caption::WouldShow)))
-            .child(el("ul").class("points").children(links))
-    })
+            .child(paragraph(c(words)))
+            .child(list)
+            .child(actions(vec![start])),
+    )
 }
 
 /// One of the five.
@@ -138,9 +142,9 @@ fn one(who: &Who, of: Characteristic) -> Piece {
             again: standing.now().is_some(),
         });
         let to = who.route(PersonPage::Rate(of));
-        let is_blank = standing.evidence.is_empty();
-        let nothing = is_blank.then(|| would_show(who, of));
-        let test = is_blank.then(|| who.link(Kind::Quiet, PersonPage::NewRun, Caption::StartTest));
+        let nothing = standing
+            .is_not_seen_yet()
+            .then(|| would_show(who, of, about));
         el("section")
             .class("characteristic")
             .child(el("h3").text(name))
@@ -150,10 +154,7 @@ fn one(who: &Who, of: Characteristic) -> Piece {
             .child(nothing.flatten())
             .child(history(&standing, &words, about))
             .child(begun)
-            .child(actions(vec![
-                link_button(Kind::Quiet, &to, rate),
-                test.into(),
-            ]))
+            .child(actions(vec![link_button(Kind::Quiet, &to, rate)]))
             .into()
     })
 }

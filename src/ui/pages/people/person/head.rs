@@ -39,8 +39,7 @@ fn age(who: &Who) -> String {
 /// Whether the day to look through the notes has come.
 fn is_due(who: &Who) -> bool {
     let today = who.session.today();
-    let due = who.person(|person| person.review().filter(|day| *day <= today));
-    due.flatten().is_some()
+    who.person(|person| person.review_on() <= today) == Some(true)
 }
 
 /// The notes want to be looked through: what can be done about it.
@@ -145,7 +144,7 @@ fn change(who: &Who) -> Piece {
 pub fn head(who: &Who, asking: Watched<bool>) -> Piece {
     let (lines, due, shown) = (who.clone(), who.clone(), who.clone());
     let sentence = live(move || {
-        let head = lines.person(|person| in_a_sentence(person, &in_words));
+        let head = lines.person(|person| in_a_sentence(person, lines.session.today(), &in_words));
         Piece::All(vec![
             soft(head.unwrap_or_default()).into(),
             soft(age(&lines)).into(),

@@ -9,7 +9,7 @@ use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{Kind, actions, button, soft};
 use crate::ui::draw::{Piece, Watched, el};
 use crate::ui::pages::people::in_words;
-use crate::ui::report::people::{Words, in_a_line, level_name, month_name, titled};
+use crate::ui::report::people::{Words, in_a_line, month_name, titled};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::text::{Caption, c};
 
@@ -38,15 +38,10 @@ fn line(who: &Who, of: &Happening, sheet: &Sheet, words: &Words) -> (Caption, St
         What::Closed => (Caption::WhatClosed, step(), Route::Growth(id)),
         What::Rated => {
             let rated = Rated(sheet);
-            let rating = rated.of().zip(rated.seen());
-            let words = rating
-                .map(|(of, seen)| format!("{}: {}", words.name(of), level_name(words, of, seen)));
+            // What it is called stands on the strip: beside a code it would read as a label.
+            let name = rated.of().map_or("", |of| words.name(of)).to_owned();
             let page = rated.of().map_or(PersonPage::Ledger, PersonPage::Rate);
-            (
-                Caption::WhatRated,
-                words.unwrap_or_default(),
-                who.route(page),
-            )
+            (Caption::WhatRated, name, who.route(page))
         }
     }
 }

@@ -156,7 +156,7 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
     let words = account(Account::FileOf {
         code: &code,
         day: &intl::day(language().tag(), file.made).unwrap_or_default(),
-        sheets: file.sheets.len() - 1,
+        sheets: file.sheets.len(),
     });
     let brings = match arriving.brings() {
         true => account(Account::FileBrings(arriving)),

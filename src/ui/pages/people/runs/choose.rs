@@ -13,10 +13,12 @@ use crate::ui::route::Route;
 use crate::ui::session::{File, Session};
 use crate::ui::text::{Caption, Mention, c, mention};
 
-/// The page.
-pub fn page(session: Session, person: &SheetId) -> Piece {
+/// The page, at first narrowed down to what could show `of`.
+pub fn page(session: Session, person: &SheetId, of: Option<Characteristic>) -> Piece {
     set_title(c(Caption::RunChoose));
-    choosing::with_packs(session, person, chooser)
+    choosing::with_packs(session, person, move |session, person| {
+        chooser(session, person, of)
+    })
 }
 
 /// Begins a run with these texts and goes to it.
@@ -85,8 +87,8 @@ fn list(session: Session, person: &SheetId, of: Option<Characteristic>) -> Piece
     choosing::listed(entries)
 }
 
-fn chooser(session: Session, person: &SheetId) -> Piece {
-    let of = Watched::new(None);
+fn chooser(session: Session, person: &SheetId, of: Option<Characteristic>) -> Piece {
+    let of = Watched::new(of);
     let (listed, own) = (person.clone(), person.clone());
     let own = button(Kind::Quiet, c(Caption::RunOwn), move || {
         begin(session, &own, &[]);

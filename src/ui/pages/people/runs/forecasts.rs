@@ -9,7 +9,6 @@ use crate::ui::charts::reliability_figure;
 use crate::ui::components::{paragraph, soft};
 use crate::ui::draw::{Piece, el};
 use crate::ui::pages::people::held::of_changing;
-use crate::ui::pages::waiting;
 use crate::ui::session::Session;
 use crate::ui::text::{Caption, Mention, c, language, mention};
 
@@ -115,12 +114,14 @@ fn drawn(all: &Forecasts) -> Piece {
 
 /// The section, for a page that is about nobody in particular.
 pub fn forecasts(session: Session) -> Piece {
-    let today = waiting::today(session);
     el("section")
         .class("forecasts column")
         .child(el("h2").text(c(Caption::ForecastsTitle)))
         .child(of_changing(
-            move || session.ledger(|ledger| Forecasts::of(ledger, today.get())),
+            move || {
+                let today = session.today();
+                session.ledger(|ledger| Forecasts::of(ledger, today))
+            },
             |all| drawn(&all),
         ))
         .into()

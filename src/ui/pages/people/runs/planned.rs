@@ -34,7 +34,7 @@ fn missing_of(lack: Lack) -> (String, String) {
 
 /// All that keeps it from starting, in the order of the page.
 fn missing(held: Held) -> Vec<Missing> {
-    let today = held.today.get();
+    let today = held.session.today();
     let lacks = held.look(|sheet| Run(sheet).lacks(today));
     let lacks = lacks.unwrap_or_default().into_iter().map(missing_of);
     let mut missing: Vec<Missing> = lacks
@@ -63,7 +63,7 @@ fn start(held: Held, tried: Tried) {
 
 /// Says at once that a day has passed; that none is chosen only once it was tried to start.
 fn of_day(held: Held, tried: Tried, id: &str) -> Option<String> {
-    let today = held.today.get();
+    let today = held.session.today();
     match held.look(|sheet| Run(sheet).look_on())? {
         Some(day) if day <= today => Some(c(Caption::LookPast).to_owned()),
         Some(_) => None,

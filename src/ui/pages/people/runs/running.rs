@@ -10,7 +10,7 @@ use crate::ui::pages::people::held::{Held, of_day, stage_heading, when_to_look};
 use crate::ui::text::{Caption, Mention, c, mention};
 
 fn has_come(held: Held) -> bool {
-    let today = held.today.get();
+    let today = held.session.today();
     held.look(|sheet| Run(sheet).look_on().is_none_or(|day| day <= today)) == Some(true)
 }
 

@@ -21,11 +21,11 @@ use crate::domain::sheet::{FIELD_LIMIT, SheetId};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
     FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, longer, paragraph,
-    select, soft, submit_button, text_field,
+    select, soft, submit_button,
 };
 use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, on_window, when};
 use crate::ui::pages::people::held::of_changing;
-use crate::ui::pages::people::{in_words, not_arrived, set_title};
+use crate::ui::pages::people::{fields, in_words, not_arrived, set_title};
 use crate::ui::report::people::{in_a_line, rating_words, source_name};
 use crate::ui::route::PersonPage;
 use crate::ui::session::{Arrival, File, Session};
@@ -197,7 +197,7 @@ fn complaints(faults: Vec<(Caption, String)>) -> Piece {
 }
 
 fn why_field(session: Session, draft: Draft) -> Piece {
-    text_field(FieldWords {
+    let words = FieldWords {
         id: WHY.to_owned(),
         label: c(Caption::RateWhy).into(),
         hint: Some(c(Caption::RateWhyHint)),
@@ -208,7 +208,8 @@ fn why_field(session: Session, draft: Draft) -> Piece {
         kept: Box::new(move || draft.text(Rated::WHY)),
         write: Box::new(move |text| draft.write_why(text)),
         leave: Box::new(move || session.flush_note()),
-    })
+    };
+    fields::hinted(session, words)
 }
 
 /// That it was begun before, where it was.
