@@ -75,7 +75,7 @@ test("a person’s page shows what waits, the five in the source’s order, flag
   await expect(one.characteristic("Technology leadership")).toContainText(
     "This rating has no observation behind it.",
   );
-  await expect(one.characteristic("Outcome orientation").getByText("What would let it show:")).toBeVisible();
+  await expect(one.characteristic("Commitment").getByText("Would let it show, and not run with this person yet:")).toBeVisible();
   const flags = one.part("Red flags");
   await expect(flags.getByRole("heading", { level: 3 })).toHaveText([
     "Condescension",
@@ -94,7 +94,7 @@ test("a characteristic nobody has looked at says so and offers to look", async (
   const one = await begin(page, [teal], teal);
   const commitment = one.characteristic("Commitment");
   await expect(commitment.getByRole("figure")).toContainText(
-    "Commitment: not rated yet. Nothing is written down about it.",
+    "Commitment: not rated yet. Nothing is written down about commitment.",
   );
   await expect(commitment.getByRole("link", { name: "Rate commitment" })).toBeVisible();
   await expect(commitment.getByRole("listitem")).not.toHaveCount(0);
@@ -464,8 +464,8 @@ test("a person is exported, deleted, brought back by undo, deleted again and bro
   await one.delete();
   await one.button("Close").click();
   await one.choose(file.text);
-  await expect(one.preview).toContainText("with 12 notes.");
-  await expect(one.preview).toContainText("Of its notes: 13 not here yet.");
+  await expect(one.preview).toContainText("with 13 entries.");
+  await expect(one.preview).toContainText("Of its entries: 13 not here yet.");
   await one.button("Bring it in").click();
   await expect(one.notice("What the file held about Case Teal was brought in.")).toBeVisible();
   await one.everyone.getByRole("link", { name: "Case Teal" }).click();

@@ -133,7 +133,7 @@ fn brings(of: Arriving) -> String {
     ];
     let parts = parts.into_iter().filter(|(number, _)| *number > 0);
     let parts: Vec<String> = parts.map(|(n, words)| format!("{n} {words}")).collect();
-    format!("Of its sheets: {}.", parts.join("; "))
+    format!("Of its entries: {}.", parts.join("; "))
 }
 
 /// Codes in a row; of many the first few, and how many more.
@@ -295,7 +295,7 @@ pub fn account(of: Account<'_>) -> String {
         Account::Deleted { code } => format!("Everything about {code} was deleted."),
         Account::FileOf { code, day, sheets } => format!(
             "{code}, saved on {day}, with {}.",
-            count(sheets, "sheet", "sheets")
+            count(sheets, "entry", "entries")
         ),
         Account::FileBrings(of) => brings(of),
         Account::FileGetsReview { day } => format!(
