@@ -144,7 +144,7 @@ fn nobody_comes_from_a_file_without_a_day_to_look_through_the_notes() {
     assert_eq!(arriving.review, Some(in_a_year));
     here.apply(&event, MADE);
     let head = here.ledger.get(&teal()).unwrap();
-    assert_eq!(Person(head).review(), Some(in_a_year));
+    assert_eq!(Person(head).review_on(), in_a_year);
     // Nothing else of them changes, and brought in again it brings nothing.
     let mut theirs = file.sheets.get(&teal()).unwrap().clone();
     theirs.texts.set(Person::REVIEW, &in_a_year.iso());
@@ -162,12 +162,12 @@ fn a_day_to_look_through_the_notes_stays_where_there_is_one() {
     assert_eq!(arriving.review, None);
     // Or here, where the file is newer and has none.
     let mut here = state();
-    let known = Person(here.ledger.get(&teal()).unwrap()).review();
+    let known = Person(here.ledger.get(&teal()).unwrap()).review_on();
     let (arriving, event) = without_review().against(&here, today());
-    assert_eq!((arriving.newer_there, arriving.review), (1, known));
+    assert_eq!((arriving.newer_there, arriving.review), (1, Some(known)));
     here.apply(&event, MADE);
     let head = here.ledger.get(&teal()).unwrap();
-    assert_eq!(Person(head).review(), known);
+    assert_eq!(Person(head).review_on(), known);
 }
 
 #[test]
