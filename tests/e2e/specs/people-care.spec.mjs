@@ -13,7 +13,7 @@ test("a code that looks like a name is added by Enter only once that was said", 
   await field.fill("Priya Raman");
   await field.press("Enter");
   await expect(page.getByText(NAME)).toBeVisible();
-  await expect(page.getByText("Choose another, or add it all the same by adding it once more.")).toBeVisible();
+  await expect(page.getByText("Choose another, or press once more to use it all the same.")).toBeVisible();
   await expect(field).toBeFocused();
   await expect(page.getByRole("link", { name: "Priya Raman" })).toHaveCount(0);
   // Another code that needs a word is held back as well.

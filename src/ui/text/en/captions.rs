@@ -162,7 +162,7 @@ pub fn caption(caption: Caption) -> &'static str {
             "Somebody stands under this code already. Choose another, so that you can tell them apart."
         }
         Caption::CodeMissing => "Write a code. Without one you could not tell whom this is about.",
-        Caption::AddAllTheSame => "Choose another, or add it all the same by adding it once more.",
+        Caption::AddAllTheSame => "Choose another, or press once more to use it all the same.",
         Caption::SavedAsWritten => "What you change is saved as you write it.",
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
