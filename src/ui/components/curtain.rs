@@ -73,7 +73,7 @@ pub fn curtain_before(page: impl Fn(Curtain) -> Piece + 'static) -> Piece {
         move || curtain.drawn.get(),
         move || {
             let show = button(Kind::Primary, t(Key::CurtainShow), move || {
-                curtain.draw(false)
+                curtain.draw(false);
             });
             column(vec![
                 heading(t(Key::CurtainTitle)).into(),
