@@ -56,6 +56,16 @@ if ("serviceWorker" in navigator && build !== "dev") {
   };
   // From the second visit on, the offline copy holds the documents that come later too.
   navigator.serviceWorker.controller?.postMessage({ type: "keep-later" });
+  // On the first visit nothing passes through the worker yet, so what this document fetched is told
+  // to it once it is there: a visit that begins at a later document leaves that for use offline, too.
+  if (!navigator.serviceWorker.controller) {
+    navigator.serviceWorker.ready.then(({ active }) => {
+      const keep = (addresses) => active.postMessage({ type: "keep", addresses });
+      keep([location.href]);
+      new PerformanceObserver((list) => keep(list.getEntries().map((entry) => entry.name)))
+        .observe({ type: "resource", buffered: true });
+    }).catch(() => {});
+  }
   navigator.serviceWorker.register("sw.js").then((registration) => {
     if (registration.waiting && navigator.serviceWorker.controller) announce();
     registration.addEventListener("updatefound", () => {

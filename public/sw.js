@@ -4,8 +4,8 @@
 // beside it and waits; it takes over only when the page asks, on a person's click, so that no
 // version changes under a half-written answer. No word a person writes passes through here.
 //
-// What only a document needs that comes later (the library, Practise) is kept when it is first
-// opened, or on a later visit.
+// What only a document needs that comes later (the library, Practise, People) is kept when it is
+// first opened, or on a later visit.
 
 // `cargo xtask build` fills this line in: the build's version, and its files relative to this one.
 // What comes later stands with the hash of its content, where neither it nor its name tells of it.
@@ -29,6 +29,11 @@ self.addEventListener("message", (event) => {
   if (event.data && event.data.type === "keep-later") {
     event.waitUntil(Promise.all(Object.keys(BUILD.later).map(keepOne)).catch(() => {}));
   }
+  // What a page fetched before this worker was there.
+  if (event.data && event.data.type === "keep") {
+    const files = event.data.addresses.map(laterAt).filter(Boolean);
+    event.waitUntil(Promise.all(files.map(keepOne)).catch(() => {}));
+  }
 });
 
 self.addEventListener("fetch", (event) => {
@@ -44,6 +49,12 @@ self.addEventListener("fetch", (event) => {
 async function keepBuild() {
   const cache = await caches.open(CACHE);
   await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
+}
+
+// The file at an address, if it is one that comes later.
+function laterAt(address) {
+  const path = new URL(address).pathname;
+  return Object.keys(BUILD.later).find((file) => new URL(file, self.location).pathname === path);
 }
 
 async function keepOne(file) {
@@ -77,7 +88,7 @@ async function answer(request) {
   const how = { ignoreSearch: true, ignoreVary: true };
   const kept = await cache.match(request, how);
   if (kept) return kept;
-  const later = Object.keys(BUILD.later).find((file) => new URL(file, self.location).pathname === new URL(request.url).pathname);
+  const later = laterAt(request.url);
   if (later) {
     await keepOne(later).catch(() => {});
     const now = await cache.match(later, how);
