@@ -67,6 +67,14 @@ impl SheetKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// The longest text that a field of it keeps, in characters.
+    pub fn longest_text(self) -> usize {
+        match self.is_of_people() {
+            true => PEOPLE_FIELD_LIMIT,
+            false => FIELD_LIMIT,
+        }
+    }
+
     /// Its name in records.
     pub fn name(self) -> &'static str {
         match self {
@@ -84,8 +92,10 @@ impl SheetKind {
     }
 }
 
-/// The longest text a field keeps, in characters.
+/// The longest text a field of one's own pack keeps, in characters.
 pub const FIELD_LIMIT: usize = 4_000;
+/// The longest text a field of a sheet about people keeps, in characters.
+pub const PEOPLE_FIELD_LIMIT: usize = 20_000;
 
 /// Texts by field, in the order of the names. Empty texts are not kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

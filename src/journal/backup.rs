@@ -15,7 +15,7 @@ use crate::domain::json::Fields;
 use crate::domain::pack;
 use crate::domain::practise::Attempt;
 use crate::domain::scale::Moment;
-use crate::domain::sheet::{FIELD_LIMIT, Sheet};
+use crate::domain::sheet::Sheet;
 use crate::domain::sitting::NOTE_LIMIT;
 
 /// The largest file that is read, in bytes.
@@ -173,7 +173,7 @@ pub(super) fn check_sheet(sheet: &Sheet) -> Result<(), BackupError> {
     demand(sheet.texts.len() <= MOST_FIELDS, "sheets")?;
     for (field, text) in sheet.texts.iter() {
         demand(is_id(field), "id")?;
-        demand(text.chars().count() <= FIELD_LIMIT, "sheets")?;
+        demand(text.chars().count() <= sheet.kind.longest_text(), "sheets")?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::domain::characteristic::Characteristic;
 use crate::domain::form::{begin, texts_of};
 use crate::domain::practise::AttemptId;
 use crate::domain::question::ItemRef;
-use crate::domain::sheet::{FIELD_LIMIT, Sheet, SheetId, SheetKind, Texts};
+use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::domain::sitting::NOTE_LIMIT;
 use crate::journal::{Change, Event, Field, Place};
 use crate::platform::browser::{clock, intl};
@@ -52,7 +52,7 @@ fn same_field(one: &Event, other: &Event) -> bool {
 fn is_too_long(event: &Event) -> bool {
     match event {
         Event::Noted { note, .. } => note.chars().count() > NOTE_LIMIT,
-        Event::Wrote { text, .. } => text.chars().count() > FIELD_LIMIT,
+        Event::Wrote { field, text } => text.chars().count() > field.kind.longest_text(),
         Event::Practised {
             change: Change::Disputed { why, .. },
             ..

@@ -244,7 +244,7 @@ fn a_file_with_what_cannot_be_is_refused() {
         with("/sheets/0/id", &json!("../p1")),
         with("/sheets/0/id", &json!("")),
         with("/sheets/1/kind", &json!("case")),
-        with("/sheets/1/texts/behavior", &json!("x".repeat(4_001))),
+        with("/sheets/1/texts/behavior", &json!("x".repeat(20_001))),
     ];
     for read in refused {
         assert!(matches!(read, Err(BackupError::Damaged(_))), "{read:?}");

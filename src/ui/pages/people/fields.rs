@@ -2,7 +2,7 @@
 
 use super::writing::advice;
 use crate::domain::people::toggled;
-use crate::domain::sheet::FIELD_LIMIT;
+use crate::domain::sheet::PEOPLE_FIELD_LIMIT;
 use crate::journal::Field;
 use crate::ui::components::{Beside, FieldWords, advised_field, day_field};
 use crate::ui::draw::{Piece, Text, el};
@@ -34,7 +34,7 @@ pub fn text(session: Session, field: &Field, words: Writing) -> Piece {
         hint: words.hint,
         is_optional: words.is_optional,
         rows: words.rows,
-        limit: FIELD_LIMIT,
+        limit: PEOPLE_FIELD_LIMIT,
         unkept: session.unkept_field(field),
         kept: Box::new(move || session.field_text(&known)),
         write: Box::new(move |text| session.write_field(place.clone(), text)),

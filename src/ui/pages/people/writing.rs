@@ -9,7 +9,7 @@ use crate::domain::day::DayNumber;
 use crate::domain::people::{
     Beginning, Concern, Hint, Observation, PERSON, Run, Stage, hints, hints_on_code,
 };
-use crate::domain::sheet::{FIELD_LIMIT, SheetId, SheetKind};
+use crate::domain::sheet::{PEOPLE_FIELD_LIMIT, SheetId, SheetKind};
 use crate::journal::Field;
 use crate::platform::browser::page as window;
 use crate::ui::components::{
@@ -154,7 +154,7 @@ pub fn written(
             hint: Some(c(hint)),
             is_optional: false,
             rows: 2,
-            limit: FIELD_LIMIT,
+            limit: PEOPLE_FIELD_LIMIT,
             unkept: session.unkept_field(&place),
             kept: Box::new(move || session.field_text(&known)),
             write: Box::new(move |text| {

@@ -17,7 +17,7 @@ use crate::domain::people::{
 };
 use crate::domain::question::{Choice, Scale};
 use crate::domain::scale::{Level, Reply, Seen};
-use crate::domain::sheet::{FIELD_LIMIT, SheetId};
+use crate::domain::sheet::{PEOPLE_FIELD_LIMIT, SheetId};
 use crate::platform::browser::{clock, page as window};
 use crate::ui::components::{
     FieldWords, Kind, actions, button, choice_id, choice_rows, column, heading, longer, paragraph,
@@ -203,7 +203,7 @@ fn why_field(session: Session, draft: Draft) -> Piece {
         hint: Some(c(Caption::RateWhyHint)),
         is_optional: true,
         rows: 3,
-        limit: FIELD_LIMIT,
+        limit: PEOPLE_FIELD_LIMIT,
         unkept: draft.unkept(),
         kept: Box::new(move || draft.text(Rated::WHY)),
         write: Box::new(move |text| draft.write_why(text)),
