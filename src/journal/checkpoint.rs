@@ -218,6 +218,7 @@ impl Log {
             epoch: entry.id(),
             floor: entry.seq,
             line,
+            room_made: 0,
         };
         // Whatever the store kept if this fails, the next commit reads the journal anew.
         self.head = None;
@@ -230,7 +231,7 @@ impl Log {
     }
 
     /// The slot that the next checkpoint goes into.
-    fn next_slot(&self) -> Slot {
+    pub(super) fn next_slot(&self) -> Slot {
         let newest = self.checkpoint.as_ref();
         newest.map_or(Slot::A, |it| it.slot.other())
     }
@@ -286,7 +287,7 @@ impl Log {
 
     /// Makes room by letting the older checkpoint go, with the parts that only it names. False if
     /// the newest could not be read back whole: then nothing goes.
-    fn let_older_go(&self, store: &dyn Store, older: Slot) -> Result<bool, SaveError> {
+    pub(super) fn let_older_go(&self, store: &dyn Store, older: Slot) -> Result<bool, SaveError> {
         let Some(newest) = &self.checkpoint else {
             return Ok(false);
         };

@@ -174,6 +174,21 @@ impl Event {
         }
     }
 
+    /// Whether this removes something whole: what a person is told can be undone until the tab is
+    /// closed.
+    pub fn removes(&self) -> bool {
+        match self {
+            Self::Removed { .. }
+            | Self::PackRemoved { .. }
+            | Self::SheetRemoved { .. }
+            | Self::PersonRemoved { .. }
+            | Self::Restored { .. } => true,
+            Self::LedgerChanged { removed, .. } => !removed.is_empty(),
+            Self::Practised { change, .. } => matches!(change, Change::Dropped),
+            _ => false,
+        }
+    }
+
     /// Whether this takes something away that was kept about people. Which sheets were about people
     /// an event does not always tell, so every sheet counts.
     pub(super) fn takes_away(&self) -> bool {

@@ -63,6 +63,18 @@ pub(super) struct Head {
     /// Only checkpoints of this line count. A backup that is brought back begins another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) line: Option<String>,
+    /// How often room was made for a removal. Keys went then and others came, as many perhaps, and a
+    /// head that changed tells other tabs to look.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(super) room_made: u64,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the shape that Serialize asks for"
+)]
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// By what a tab tells whether there are entries it has not seen.
@@ -163,6 +175,19 @@ impl Log {
         head.map_or(&self.writer.tab, |head| &head.epoch)
     }
 
+    /// Whether another tab erased everything since the journal's life was called `known`: that life has
+    /// ended, and it was not this tab that began the next.
+    pub fn is_another_life(&self, known: &str) -> bool {
+        let tab = &self.writer.tab;
+        let is_own = self.head.is_some() && self.life().starts_with(&format!("{tab}-"));
+        known != self.life() && known != tab && !is_own
+    }
+
+    /// Whether an entry is shown but not yet saved.
+    pub fn is_pending(&self, id: &str) -> bool {
+        self.pending.iter().any(|entry| entry.id() == id)
+    }
+
     /// How many changes are shown but not yet saved.
     pub fn pending(&self) -> usize {
         self.pending.len()
@@ -206,6 +231,7 @@ impl Log {
                 epoch: format!("{}-{}", self.writer.tab, self.written_by_tab),
                 floor: 1,
                 line: self.line.clone(),
+                room_made: 0,
             };
             write(store, keys::HEAD, &head)?;
             self.head = Some(head);
@@ -220,7 +246,7 @@ impl Log {
             if is_too_long(&entry, &text) {
                 self.switch(store, &entry)?;
             } else {
-                write_text(store, &keys::entry(&entry), &text)?;
+                self.write_or_make_room(store, &keys::entry(&entry), &text)?;
                 self.pending.pop_front();
                 self.push(entry, text.len());
             }

@@ -22,10 +22,12 @@ mod packs;
 mod parts;
 mod practise;
 mod reading;
+mod room;
 mod seen;
 mod state;
 mod take_in;
 mod transfer;
+mod way_back;
 
 pub use backup::{
     Aside, Backup, BackupError, Difference, MOST_BYTES, aside_text, backup_text, read_backup,
@@ -38,3 +40,4 @@ pub use packs::{Field, OwnPack};
 pub use practise::Change;
 pub use state::{Preferences, State};
 pub use transfer::{Arriving, PersonFile, person_text, read_person};
+pub use way_back::{CARRIED, Carried, LONGEST_CARRIED};

@@ -386,6 +386,7 @@ impl FromJson for Head {
             epoch: fields.need("epoch")?,
             floor: fields.need("floor")?,
             line: fields.may("line")?,
+            room_made: fields.may("room_made")?.unwrap_or_default(),
         })
     }
 }

@@ -12,7 +12,9 @@ use super::backup::{BackupError, MOST_IN_LEDGER, check_moment, check_sheet, open
 use super::event::Event;
 use super::state::State;
 use crate::domain::day::DayNumber;
-use crate::domain::people::{Ledger, PERSON, Person, REVIEW_AFTER_DAYS};
+use crate::domain::people::{
+    Ledger, PERSON, Person, REVIEW_AFTER_DAYS, is_same_code, offered_codes,
+};
 use crate::domain::scale::Moment;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 
@@ -133,6 +135,23 @@ impl Arriving {
 }
 
 impl PersonFile {
+    /// What the person is called here, where somebody else has the code in the file: as they are called
+    /// here already, or by a code that is free. `None` where nobody else has it.
+    pub fn other_code(&self, here: &State) -> Option<String> {
+        let code = |sheet: &Sheet| Person(sheet).code().to_owned();
+        let theirs = code(self.sheets.get(&self.person)?);
+        let others = here.ledger.of_kind(SheetKind::Person);
+        let taken: Vec<String> = others.filter(|it| it.id != self.person).map(code).collect();
+        let is_taken = |code: &str| taken.iter().any(|it| is_same_code(it, code));
+        if !is_taken(&theirs) {
+            return None;
+        }
+        let known = here.ledger.get(&self.person).map(code);
+        known
+            .filter(|it| !is_taken(it))
+            .or_else(|| offered_codes(is_taken, 1).pop())
+    }
+
     /// What it would change, and the change: of each sheet what is newer counts, nothing goes. Nobody
     /// comes without a day to look through the notes: it is the one they have here, or else a year
     /// from `today`, as for somebody who is added.
@@ -159,6 +178,9 @@ impl PersonFile {
                     let review = known.unwrap_or_else(|| today.plus(REVIEW_AFTER_DAYS));
                     theirs.texts.set(Person::REVIEW, &review.iso());
                     arriving.review = Some(review);
+                }
+                if let Some(code) = self.other_code(here).filter(|_| theirs.id == self.person) {
+                    theirs.texts.set(Person::CODE, &code);
                 }
                 put.push(theirs);
             }

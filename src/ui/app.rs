@@ -108,6 +108,7 @@ fn app(parts: DocumentParts) -> Piece {
         if route.peek() == next {
             return;
         }
+        session.leave_page();
         route.set(next);
         page::to_top();
         // Once the new page is drawn, so that a screen reader begins at its heading.

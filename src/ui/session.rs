@@ -6,6 +6,7 @@ mod packs;
 mod people;
 mod practise;
 mod saving;
+mod way_back;
 mod writing;
 
 use leptos::prelude::{
@@ -16,6 +17,7 @@ use wasm_bindgen_futures::spawn_local;
 pub use packs::{Arrival, File, Reading};
 pub use practise::Posed;
 pub use saving::Saving;
+pub use way_back::{Removal, WayBack};
 
 use crate::domain::day::DayNumber;
 use crate::domain::question::{ItemRef, Questionnaire};
@@ -26,21 +28,12 @@ use crate::journal::{
 };
 use crate::platform::browser::{clock, files, intl, storage};
 use crate::platform::storage::Store;
-use crate::ui::draw::Watched;
+use crate::ui::draw::{Listening, Watched};
 use crate::ui::text::{Key, t};
 use packs::{OwnPacks, Packs};
 
 /// The app's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The way back from the last change that removed something.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WayBack {
-    /// What was done, in a sentence.
-    pub said: String,
-    /// What undoes it, if anything does.
-    pub undo: Option<Event>,
-}
 
 /// This tab's session. Cheap to copy; lives as long as the page.
 #[derive(Clone, Copy)]
@@ -56,6 +49,13 @@ pub struct Session {
     saving: Watched<Saving>,
     findings: Watched<Findings>,
     way_back: Watched<Option<WayBack>>,
+    removals: Watched<Vec<Removal>>,
+    /// A store that goes with the tab.
+    tab: StoredValue<Box<dyn Store>, LocalStorage>,
+    /// What the journal's life was called when it was looked at last.
+    life: StoredValue<String>,
+    /// Asks before the page is left, while something is not saved.
+    leaving: StoredValue<Option<Listening>, LocalStorage>,
     packs: Packs,
     own_packs: OwnPacks,
     /// The day it is, for pages left open over midnight.
@@ -71,6 +71,7 @@ impl Session {
             app: VERSION.to_owned(),
         };
         let log = Log::open(store.as_ref(), writer);
+        let life = log.life().to_owned();
         let session = Self {
             findings: Watched::new(log.findings().clone()),
             store: StoredValue::new_local(store),
@@ -81,12 +82,17 @@ impl Session {
             changed: Trigger::new(),
             saving: Watched::new(Saving::Quiet),
             way_back: Watched::new(None),
+            removals: Watched::new(Vec::new()),
+            tab: StoredValue::new_local(storage::open_of_tab()),
+            life: StoredValue::new(life),
+            leaving: StoredValue::new_local(None),
             packs: Packs::fetch(reading),
             own_packs: OwnPacks::none(),
             day: Watched::new(clock::local_day(clock::now())),
         };
         session.listen();
         session.watch_day();
+        session.fetch_removals();
         // Entries written in haste as another page went away wait to be taken in.
         if session.log.with_value(|log| log.pending() > 0) {
             session.save();
@@ -118,43 +124,15 @@ impl Session {
         self.findings.get()
     }
 
-    /// The way back from the last removal, while it is offered.
-    pub fn way_back(self) -> Option<WayBack> {
-        self.way_back.get()
-    }
-
-    /// Stops offering the way back.
-    pub fn forget_way_back(self) {
-        self.way_back.set(None);
-    }
-
     /// Shows a change and saves it. Returns what undoes it.
     pub fn record(self, event: Event) -> Option<Event> {
         let mut undo = None;
+        self.drop_way_back();
         self.log
             .update_value(|log| undo = log.record(event, clock::now()));
         self.changed.notify();
         self.save();
         undo
-    }
-
-    /// Records a change that takes something away, and offers the way back.
-    pub fn record_with_way_back(self, event: Event, said: String) {
-        let undo = self.record(event);
-        self.way_back.set(Some(WayBack { said, undo }));
-    }
-
-    /// Says something that has no way back.
-    pub fn announce(self, said: String) {
-        self.way_back.set(Some(WayBack { said, undo: None }));
-    }
-
-    /// Goes the way back.
-    pub fn undo(self) {
-        if let Some(undo) = self.way_back.peek().and_then(|way| way.undo) {
-            self.way_back.set(None);
-            self.record(undo);
-        }
     }
 
     /// The sitting a room goes on with, begun if there is none.

@@ -1,7 +1,7 @@
-//! Local storage, by way of gloo-storage. gloo-storage panics where the browser blocks storage,
-//! so [`open`] probes first and everything after goes through the store it returns.
+//! Local storage and the tab's own, by way of gloo-storage. gloo-storage panics where the browser
+//! blocks storage, so [`open`] probes first and everything after goes through the store it returns.
 
-use gloo_storage::{LocalStorage, Storage as _};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,8 +10,8 @@ use web_sys::DomException;
 use crate::platform::memory::Blocked;
 use crate::platform::storage::{Store, StoreError};
 
-/// The browser's local storage. Made by [`open`] only, after the probe.
-struct BrowserStore;
+/// One of the browser's stores. Made after the probe only.
+struct BrowserStore(fn() -> web_sys::Storage);
 
 /// The store of this browser; one that refuses everything where storage is blocked.
 pub fn open() -> Box<dyn Store> {
@@ -23,7 +23,20 @@ pub fn open() -> Box<dyn Store> {
     )]
     let probe = web_sys::window().map(|window| window.local_storage());
     match probe {
-        Some(Ok(Some(_))) => Box::new(BrowserStore),
+        Some(Ok(Some(_))) => Box::new(BrowserStore(LocalStorage::raw)),
+        _ => Box::new(Blocked),
+    }
+}
+
+/// The store that goes with the tab; one that refuses everything where storage is blocked.
+pub fn open_of_tab() -> Box<dyn Store> {
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is the adapter, and the probe must not go through gloo-storage"
+    )]
+    let probe = web_sys::window().map(|window| window.session_storage());
+    match probe {
+        Some(Ok(Some(_))) => Box::new(BrowserStore(SessionStorage::raw)),
         _ => Box::new(Blocked),
     }
 }
@@ -43,33 +56,31 @@ fn failure(thrown: &JsValue) -> StoreError {
 
 impl Store for BrowserStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        LocalStorage::raw()
-            .get_item(key)
-            .map_err(|thrown| failure(&thrown))
+        (self.0)().get_item(key).map_err(|thrown| failure(&thrown))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        LocalStorage::raw()
+        (self.0)()
             .set_item(key, text)
             .map_err(|thrown| failure(&thrown))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        LocalStorage::raw()
+        (self.0)()
             .remove_item(key)
             .map_err(|thrown| failure(&thrown))
     }
 
     fn count(&self) -> Result<usize, StoreError> {
-        let count = LocalStorage::raw().length();
+        let count = (self.0)().length();
         let count = count.map_err(|thrown| failure(&thrown))?;
         Ok(count as usize)
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
-        let storage = LocalStorage::raw();
+        let storage = (self.0)();
         let keys = js_sys::Array::new();
-        for index in 0..LocalStorage::length() {
+        for index in 0..storage.length().unwrap_or_default() {
             let key = storage.key(index).map_err(|thrown| failure(&thrown))?;
             if let Some(key) = key.filter(|key| key.starts_with(prefix)) {
                 keys.push(&JsValue::from_str(&key));

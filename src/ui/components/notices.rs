@@ -1,13 +1,15 @@
 //! What the app itself has to say on any page: not saved, moved aside, a way back, a new
 //! version.
 
-use super::{Kind, Tone, button, link_button, notice};
-use crate::journal::SaveError;
+use leptos::prelude::request_animation_frame;
+
+use super::{Kind, Tone, actions, button, link_button, notice, paragraph};
+use crate::journal::{Event, SaveError};
 use crate::platform::browser::page;
 use crate::platform::storage::StoreError;
-use crate::ui::draw::{Piece, Watched, el, live, on_window};
+use crate::ui::draw::{Piece, Watched, el, live, live_text, on_window};
 use crate::ui::route::Route;
-use crate::ui::session::{Saving, Session};
+use crate::ui::session::{Removal, Saving, Session};
 use crate::ui::text::{Key, Phrase, say, t};
 
 fn words_for(error: SaveError) -> (Key, Key) {
@@ -58,19 +60,107 @@ fn damaged(session: Session) -> Piece {
     Piece::All(vec![aside.into(), missing.into()])
 }
 
-/// The way back from the last removal.
+/// What was done, or that it is on this page only.
+fn done(session: Session, said: String, undo: Option<Event>) -> Piece {
+    live_text(move || match &undo {
+        Some(undo) if session.is_unstored(undo) => say(&Phrase::NotStored { said: &said }),
+        _ => said.clone(),
+    })
+}
+
+/// Where focus goes as what held it goes.
+fn to_heading() {
+    request_animation_frame(|| page::focus("main h1"));
+}
+
+fn offer(said: Piece, how_long: Option<Key>, ways: Vec<Piece>) -> Piece {
+    el("div")
+        .class("notice")
+        .attribute("role", "status")
+        .child(
+            el("p")
+                .class("notice-title")
+                .attribute("dir", "auto")
+                .child(said),
+        )
+        .child(how_long.map(|key| paragraph(t(key))))
+        .child(actions(ways))
+        .into()
+}
+
+/// The way back from the last change that was no removal.
 fn way_back(session: Session) -> Piece {
     let Some(way) = session.way_back() else {
         return Piece::Nothing;
     };
     let mut ways = Vec::new();
     if way.undo.is_some() {
-        ways.push(button(Kind::Primary, t(Key::Undo), move || session.undo()));
+        ways.push(button(Kind::Primary, t(Key::Undo), move || {
+            session.undo();
+            to_heading();
+        }));
     }
     ways.push(button(Kind::Quiet, t(Key::Close), move || {
         session.forget_way_back();
+        to_heading();
     }));
-    notice(Tone::Calm, way.said, None, ways)
+    offer(done(session, way.said, way.undo), None, ways)
+}
+
+fn undo_removal(session: Session, kind: Kind, removal: &Removal) -> Piece {
+    let way = removal.way.clone();
+    button(kind, t(Key::Undo), move || {
+        session.undo_removal(&way);
+        to_heading();
+    })
+}
+
+/// Earlier removals, each with its way back.
+fn earlier(session: Session, all: &[Removal]) -> Option<Piece> {
+    let rows: Vec<Piece> = all
+        .iter()
+        .rev()
+        .map(|removal| {
+            let undo = Some(removal.way.undo.clone());
+            let said = done(session, removal.way.said.clone(), undo);
+            el("li")
+                .class("row")
+                .child(el("span").attribute("dir", "auto").child(said))
+                .child(undo_removal(session, Kind::Quiet, removal))
+                .into()
+        })
+        .collect();
+    let words = say(&Phrase::EarlierRemovals { count: all.len() });
+    (!rows.is_empty()).then(|| {
+        el("details")
+            .child(el("summary").text(words))
+            .child(el("ul").class("rows").children(rows))
+            .into()
+    })
+}
+
+/// The ways back from removals, the latest in the open.
+fn removals(session: Session) -> Piece {
+    let all = session.removals();
+    let Some((latest, before)) = all.split_last() else {
+        return Piece::Nothing;
+    };
+    let way = latest.way.clone();
+    let leave = button(Kind::Quiet, t(Key::LeaveRemoved), move || {
+        session.forget_removal(&way);
+        to_heading();
+    });
+    let how_long = match latest.goes_along {
+        true => Key::UndoInTab,
+        false => Key::UndoOnPage,
+    };
+    let undo = Some(latest.way.undo.clone());
+    let said = done(session, latest.way.said.clone(), undo);
+    let ways = vec![undo_removal(session, Kind::Primary, latest), leave];
+    Piece::All(vec![
+        offer(said, Some(how_long), ways),
+        earlier(session, before).into(),
+    ])
 }
 
 /// The notices of the app, most urgent first.
@@ -91,6 +181,7 @@ pub fn notices(session: Session) -> Piece {
         .class("notices")
         .child(live(move || unsaved(session)))
         .child(live(move || damaged(session)))
+        .child(live(move || removals(session)))
         .child(live(move || way_back(session)))
         .child(live(update))
         .into()

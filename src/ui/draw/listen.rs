@@ -9,7 +9,7 @@ use web_sys::{Event, EventTarget};
 use super::piece::Act;
 
 /// A listener that is taken off when let go.
-struct Listening {
+pub struct Listening {
     target: EventTarget,
     event: &'static str,
     listener: Closure<dyn FnMut(Event)>,
@@ -24,19 +24,22 @@ impl Drop for Listening {
     }
 }
 
-/// Does something whenever an event comes to a target, as long as the current owner.
-pub(super) fn listen(target: EventTarget, event: &'static str, act: Act) {
+/// Does something whenever an event comes to a target, until what is returned is let go.
+fn hold(target: EventTarget, event: &'static str, act: Act) -> Option<Listening> {
     let listener = Closure::wrap(act);
     let function = listener.as_ref().unchecked_ref();
-    if target
-        .add_event_listener_with_callback(event, function)
-        .is_ok()
-    {
-        let _kept = StoredValue::new_local(Listening {
-            target,
-            event,
-            listener,
-        });
+    let listens = target.add_event_listener_with_callback(event, function);
+    listens.ok().map(|()| Listening {
+        target,
+        event,
+        listener,
+    })
+}
+
+/// Does something whenever an event comes to a target, as long as the current owner.
+pub(super) fn listen(target: EventTarget, event: &'static str, act: Act) {
+    if let Some(listening) = hold(target, event, act) {
+        let _kept = StoredValue::new_local(listening);
     }
 }
 
@@ -45,4 +48,9 @@ pub fn on_window(event: &'static str, act: impl FnMut(Event) + 'static) {
     if let Some(window) = web_sys::window() {
         listen(window.into(), event, Box::new(act));
     }
+}
+
+/// Does something whenever an event comes to the window, until what is returned is let go.
+pub fn hold_window(event: &'static str, act: impl FnMut(Event) + 'static) -> Option<Listening> {
+    hold(web_sys::window()?.into(), event, Box::new(act))
 }

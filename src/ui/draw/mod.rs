@@ -11,7 +11,7 @@ mod piece;
 mod render;
 mod watched;
 
-pub use listen::on_window;
+pub use listen::{Listening, hold_window, on_window};
 pub use piece::{Element, Piece, Text, el, live, live_text, svg, text, when};
 pub use render::draw_into_body;
 pub use watched::Watched;

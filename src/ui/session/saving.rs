@@ -7,7 +7,7 @@ use web_sys::{PageTransitionEvent, StorageEvent};
 use super::Session;
 use crate::journal::{OURS, SaveError};
 use crate::platform::browser::locks;
-use crate::ui::draw::on_window;
+use crate::ui::draw::{hold_window, on_window};
 
 /// The lock under which one tab at a time writes.
 const LOCK: &str = "nose/journal";
@@ -71,13 +71,26 @@ impl Session {
     /// Says how saving stands. What stands alike is not said again: it would be drawn anew under
     /// the person's hands.
     pub(super) fn say_saving(self, saving: Saving) {
-        if self.saving.peek() != saving {
-            self.saving.set(saving);
+        if self.saving.peek() == saving {
+            return;
         }
+        self.saving.set(saving);
+        // A page that asks before it is left cannot be put aside whole, so none listens in vain.
+        let at_risk = matches!(saving, Saving::Failed(_) | Saving::TooLong);
+        self.leaving.update_value(|held| match at_risk {
+            true if held.is_some() => {}
+            true => {
+                *held = hold_window("beforeunload", |event| {
+                    event.prevent_default();
+                });
+            }
+            false => *held = None,
+        });
     }
 
     /// Shows what the log found while saving or taking in.
     fn look_again(self, news: bool) {
+        self.look_at_life();
         let findings = self.log.with_value(|log| log.findings().clone());
         if self.findings.peek() != findings {
             self.findings.set(findings);
@@ -112,6 +125,7 @@ impl Session {
             let shown = event.dyn_ref::<PageTransitionEvent>();
             if shown.is_some_and(PageTransitionEvent::persisted) {
                 self.take_in();
+                self.fetch_removals();
             }
         });
         on_window("visibilitychange", move |_| self.flush_note());
@@ -131,14 +145,14 @@ impl Session {
     pub fn erase(self, then: Box<dyn FnOnce(bool)>) {
         self.draft.set_value(None);
         self.unkept.set_value(Vec::new());
-        self.way_back.set(None);
+        self.drop_all_ways_back();
         locks::exclusive(LOCK, move || {
             let mut erased = false;
             self.log.update_value(|log| {
                 self.store
                     .with_value(|store| erased = log.erase(store.as_ref()).is_ok());
             });
-            self.saving.set(Saving::Quiet);
+            self.say_saving(Saving::Quiet);
             self.look_again(true);
             then(erased);
         });

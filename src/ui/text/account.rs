@@ -79,6 +79,8 @@ pub enum Account<'a> {
     FileBrings(Arriving),
     /// The day to look through the notes that comes with a file that has none.
     FileGetsReview { day: &'a str },
+    /// Somebody else here has the code of a person in a file, who gets another.
+    OtherCode { code: &'a str, given: &'a str },
     /// It was brought in.
     Brought { code: &'a str },
     /// Its format is newer.

@@ -462,4 +462,7 @@ keys! {
     SpreadSources,
     SpreadAll,
     SpreadTable,
+    KeptNotStored,
+    KeptNotStoredNext,
+    BringWhoSaw,
 }

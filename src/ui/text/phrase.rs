@@ -113,6 +113,10 @@ pub enum Phrase<'a> {
     LookAgain { day: &'a str },
     /// A sitting was removed.
     Removed { room: Room },
+    /// What was done is on this page, and failed to be stored.
+    NotStored { said: &'a str },
+    /// So many earlier removals can be undone.
+    EarlierRemovals { count: usize },
     /// How much is stored.
     Stored {
         kilobytes: &'a str,

@@ -131,7 +131,7 @@ test("a rating is kept by keyboard alone, beside the former one, and can be undo
   await page.keyboard.press("4");
   await expect(one.against).toHaveCount(0);
   const why = page.getByRole("textbox", { name: /^Why/ });
-  await why.fill("long ".repeat(4_000));
+  await why.fill("long ".repeat(4_001));
   await one.keep.focus();
   await page.keyboard.press("Enter");
   await expect(one.summary.filter({ hasText: "Shorten the reason." })).toBeFocused();
@@ -462,7 +462,7 @@ test("a person is exported, deleted, brought back by undo, deleted again and bro
   expect(await words(one)).toBe(before);
 
   await one.delete();
-  await one.button("Close").click();
+  await one.button("Leave it removed").click();
   await one.choose(file.text);
   await expect(one.preview).toContainText("with 13 entries.");
   await expect(one.preview).toContainText("Of its entries: 13 not here yet.");

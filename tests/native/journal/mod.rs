@@ -17,3 +17,4 @@ mod spill;
 mod state;
 mod tabs;
 mod undo;
+mod way_back;

@@ -21,3 +21,4 @@ mod report;
 mod runs;
 mod search;
 mod transfer;
+mod transfer_codes;

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use super::writing::{Writing, fields};
-use super::{in_words, set_title};
+use super::{if_stored, in_words, set_title};
 use crate::domain::people::{Beginning, Observation};
 use crate::domain::sheet::SheetId;
 use crate::platform::browser::page as window;
@@ -166,11 +166,16 @@ fn form(writing: &Writing, follows: bool, stands: Watched<Stands>) -> Piece {
             button(Kind::Quiet, c(Caption::KeepAnother), keep_another),
         ]))
         .child(soft(c(Caption::CaptureKeys)).class("soft small"));
+    let session = writing.session;
     let said = follows.then(|| {
         el("p")
             .class("soft")
             .attribute("role", "status")
-            .text(c(Caption::KeptNext))
+            .child(if_stored(
+                session,
+                Caption::KeptNext,
+                Caption::KeptNotStoredNext,
+            ))
     });
     column(vec![
         heading(c(Caption::CaptureTitle)).into(),
@@ -215,7 +220,9 @@ fn kept(writing: &Writing) -> Piece {
     let talk = wants_talk.then(|| paragraph(c(Caption::KeptTalk)).class("aside task"));
     let another = link_button(Kind::Primary, &Route::Capture, c(Caption::WriteAnother));
     column(vec![
-        heading(c(Caption::Kept)).into(),
+        heading("")
+            .child(if_stored(session, Caption::Kept, Caption::KeptNotStored))
+            .into(),
         about.into(),
         talk.into(),
         actions(vec![another, Piece::All(links), look]).into(),

@@ -24,7 +24,7 @@ use crate::platform::browser::{intl, page as window};
 use crate::ui::components::{
     Kind, actions, button, column, curtain_before, heading, lede_text, link_button, soft,
 };
-use crate::ui::draw::{Piece, el};
+use crate::ui::draw::{Piece, el, live_text};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Caption, Key, Mention, c, language, mention, t};
@@ -59,6 +59,14 @@ fn open(session: Session, route: &Route) -> Piece {
 
 fn set_title(of: &str) {
     window::set_title(&mention(Mention::Window { of }));
+}
+
+/// What is said of something kept, and what is said of it while it failed to be stored.
+fn if_stored(session: Session, stored: Caption, not_stored: Caption) -> Piece {
+    live_text(move || match session.is_unsaved() {
+        true => c(not_stored),
+        false => c(stored),
+    })
 }
 
 /// A day in words.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
 
 use super::writing::{Writing, fields, past_day, written};
-use super::{gone, set_title};
+use super::{gone, if_stored, set_title};
 use crate::domain::people::{Observation, Run};
 use crate::domain::sheet::{Sheet, SheetId, SheetKind};
 use crate::journal::Event;
@@ -144,12 +144,11 @@ fn here(session: Session, id: &SheetId) -> Piece {
     };
     let said = Watched::new(false);
     let kept = live(move || {
-        let words = said.get().then(|| c(Caption::Kept));
-        words.map(|words| {
+        said.get().then(|| {
             el("p")
                 .class("soft")
                 .attribute("role", "status")
-                .text(words)
+                .child(if_stored(session, Caption::Kept, Caption::KeptNotStored))
         })
     });
     let (by_keys, removed) = (writing.clone(), id.clone());

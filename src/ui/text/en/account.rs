@@ -301,6 +301,9 @@ pub fn account(of: Account<'_>) -> String {
         Account::FileGetsReview { day } => format!(
             "The file has no day to look through these notes. They get one: {day}. You can change it on the person’s page."
         ),
+        Account::OtherCode { code, given } => format!(
+            "Somebody else here is called {code}. So that you can tell the two apart, the person in the file gets another code here: {given}."
+        ),
         Account::Brought { code } => format!("What the file held about {code} was brought in."),
         Account::NewerFile { version } => format!(
             "That file is of format {version}, which this version of Nose does not know yet. Nothing was changed; reload to get the newest version."

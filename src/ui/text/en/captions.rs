@@ -439,7 +439,7 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::DeleteOpen => "Delete this person",
         Caption::DeleteAskTitle => "Delete everything about this person?",
         Caption::DeleteAskText => {
-            "You can undo it as long as this page stays open. After that only a file or a backup brings it back."
+            "You can undo it until you close this tab, in any room, at most for 12 hours. After that only a file or a backup brings it back. If it is too large for that, the page says so once it is deleted."
         }
         Caption::DeleteYes => "Yes, delete everything",
         Caption::DeleteNo => "Keep everything",
@@ -584,5 +584,12 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::SpreadSources => "Over what you saw and what you were told",
         Caption::SpreadAll => "All observations",
         Caption::SpreadTable => "What you wrote down, by person",
+        Caption::KeptNotStored => "On this page, not yet stored",
+        Caption::KeptNotStoredNext => {
+            "The one before is on this page, not yet stored. Here is room for the next."
+        }
+        Caption::BringWhoSaw => {
+            "What stands there as seen by oneself was seen by whoever wrote the file."
+        }
     }
 }

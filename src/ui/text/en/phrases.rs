@@ -299,6 +299,11 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             "Put a date on it: look at this again on {day}. A poor fit found early costs far less than one found late."
         ),
         Phrase::Removed { room: of } => format!("Your {} answers were removed.", room(*of)),
+        Phrase::NotStored { said } => format!("On this page, not yet stored: {said}"),
+        Phrase::EarlierRemovals { count: of } => format!(
+            "{} before it can be undone, too",
+            capital(&count(*of, "removal", "removals"))
+        ),
         Phrase::Stored {
             kilobytes,
             answers,

@@ -20,6 +20,13 @@ pub fn word(key: Key) -> &'static str {
         Key::Back => "Back",
         Key::Continue => "Continue",
         Key::Undo => "Undo",
+        Key::UndoInTab => {
+            "You can undo this until you close this tab, at most for 12 hours. It goes along into every room."
+        }
+        Key::UndoOnPage => {
+            "You can undo this on this page only. It is too large to go along into another room, or your browser doesn’t let it. Once you leave or reload, it is gone for good."
+        }
+        Key::LeaveRemoved => "Leave it removed",
         Key::Close => "Close",
         Key::TryAgain => "Try again",
         Key::StartTitle => "You saw something in her before she did. Would you see it again?",

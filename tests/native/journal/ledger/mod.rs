@@ -3,6 +3,7 @@
 mod damaged;
 mod interleavings;
 mod removed;
+mod removed_when_full;
 mod restored;
 mod room;
 

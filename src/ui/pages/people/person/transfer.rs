@@ -158,6 +158,15 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
         day: &intl::day(language().tag(), file.made).unwrap_or_default(),
         sheets: file.sheets.len(),
     });
+    let given = session.read(|here| file.other_code(here));
+    let other = given.as_ref().filter(|_| arriving.brings()).map(|given| {
+        let words = account(Account::OtherCode { code: &code, given });
+        paragraph(words).class("aside").attribute("dir", "auto")
+    });
+    let who_saw = arriving
+        .brings()
+        .then(|| paragraph(c(Caption::BringWhoSaw)));
+    let here = given.unwrap_or(code);
     let brings = match arriving.brings() {
         true => account(Account::FileBrings(arriving)),
         false => c(Caption::BringNothing).to_owned(),
@@ -170,7 +179,7 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
         let file = Rc::clone(file);
         button(Kind::Primary, c(Caption::BringIn), move || {
             let (_, event) = session.glance(|here| file.against(here, session.today()));
-            let said = account(Account::Brought { code: &code });
+            let said = account(Account::Brought { code: &here });
             session.record_with_way_back(event, said);
             stage.set(Stage::Idle);
             request_animation_frame(|| window::focus("main h1"));
@@ -187,6 +196,8 @@ fn preview(session: Session, stage: Watched<Stage>, file: &Rc<PersonFile>) -> Pi
         .child(paragraph(words).attribute("dir", "auto"))
         .child(paragraph(brings))
         .child(review)
+        .child(other)
+        .child(who_saw)
         .child(actions(vec![bring.into(), leave]))
         .into()
 }
