@@ -156,13 +156,13 @@ impl Session {
     /// comes back.
     pub(super) fn fetch_removals(self) {
         let life = self.life.get_value();
-        let carried = |tab: &Box<dyn crate::platform::storage::Store>| {
-            Carried::all(tab.as_ref(), &life, clock::now())
-        };
+        let mut carried = Vec::new();
+        self.tab
+            .with_value(|tab| carried = Carried::all(tab.as_ref(), &life, clock::now()));
         let former = self.removals.peek();
         // What was too long to be carried is known to this document only.
         let mut all: Vec<Removal> = former.iter().filter(|it| !it.goes_along).cloned().collect();
-        for way in self.tab.with_value(carried) {
+        for way in carried {
             all.push(Removal {
                 way,
                 goes_along: true,
