@@ -175,14 +175,13 @@ impl Event {
     }
 
     /// Whether this removes something whole: what a person is told can be undone until the tab is
-    /// closed.
+    /// closed. A backup that is brought back may remove or add; whoever brings it knows.
     pub fn removes(&self) -> bool {
         match self {
             Self::Removed { .. }
             | Self::PackRemoved { .. }
             | Self::SheetRemoved { .. }
-            | Self::PersonRemoved { .. }
-            | Self::Restored { .. } => true,
+            | Self::PersonRemoved { .. } => true,
             Self::LedgerChanged { removed, .. } => !removed.is_empty(),
             Self::Practised { change, .. } => matches!(change, Change::Dropped),
             _ => false,

@@ -73,7 +73,7 @@ fn to_heading() {
     request_animation_frame(|| page::focus("main h1"));
 }
 
-fn offer(said: Piece, how_long: Option<Key>, ways: Vec<Piece>) -> Piece {
+fn offer(said: Piece, how_long: Option<Key>, ways: Vec<Piece>, more: Option<Piece>) -> Piece {
     el("div")
         .class("notice")
         .attribute("role", "status")
@@ -85,6 +85,7 @@ fn offer(said: Piece, how_long: Option<Key>, ways: Vec<Piece>) -> Piece {
         )
         .child(how_long.map(|key| paragraph(t(key))))
         .child(actions(ways))
+        .child(more)
         .into()
 }
 
@@ -104,7 +105,7 @@ fn way_back(session: Session) -> Piece {
         session.forget_way_back();
         to_heading();
     }));
-    offer(done(session, way.said, way.undo), None, ways)
+    offer(done(session, way.said, way.undo), None, ways, None)
 }
 
 fn undo_removal(session: Session, kind: Kind, removal: &Removal) -> Piece {
@@ -157,10 +158,7 @@ fn removals(session: Session) -> Piece {
     let undo = Some(latest.way.undo.clone());
     let said = done(session, latest.way.said.clone(), undo);
     let ways = vec![undo_removal(session, Kind::Primary, latest), leave];
-    Piece::All(vec![
-        offer(said, Some(how_long), ways),
-        earlier(session, before).into(),
-    ])
+    offer(said, Some(how_long), ways, earlier(session, before))
 }
 
 /// The notices of the app, most urgent first.

@@ -67,6 +67,11 @@ impl Session {
     /// Records a change and offers the way back.
     pub fn record_with_way_back(self, event: Event, said: String) {
         let removes = event.removes();
+        self.record_as(event, said, removes);
+    }
+
+    /// Likewise, where it depends whether that removes something.
+    pub fn record_as(self, event: Event, said: String, removes: bool) {
         let undo = self.record(event);
         match undo {
             Some(undo) if removes => self.offer_removal(said, undo),

@@ -462,7 +462,7 @@ test("a person is exported, deleted, brought back by undo, deleted again and bro
   expect(await words(one)).toBe(before);
 
   await one.delete();
-  await one.button("Leave it removed").click();
+  await one.button("Leave it as it is").click();
   await one.choose(file.text);
   await expect(one.preview).toContainText("with 13 entries.");
   await expect(one.preview).toContainText("Of its entries: 13 not here yet.");

@@ -47,7 +47,7 @@ fn look(chosen: Chosen) -> Stage {
 }
 
 /// Makes a file of what is here, then takes the new state in. The way back is offered.
-fn take_in(session: Session, stage: Watched<Stage>, state: State) {
+fn take_in(session: Session, stage: Watched<Stage>, state: State, removes: bool) {
     let has_something = session.glance(|here| !here.is_empty());
     if has_something && !session.save_backup() {
         stage.set(Stage::Refused(t(Key::RestoreNoBackup).to_owned()));
@@ -61,7 +61,7 @@ fn take_in(session: Session, stage: Watched<Stage>, state: State) {
     let event = Event::Restored {
         state: Box::new(state),
     };
-    session.record_with_way_back(event, t(said).to_owned());
+    session.record_as(event, t(said).to_owned(), removes && has_something);
     stage.set(Stage::Idle);
 }
 
@@ -84,12 +84,12 @@ fn preview(session: Session, stage: Watched<Stage>, backup: Rc<Backup>) -> Piece
         let backup = Rc::clone(&backup);
         ways.push(button(Kind::Primary, t(Key::RestoreAdd), move || {
             let merged = session.glance(|here| here.merged_with(&backup.state));
-            take_in(session, stage, merged);
+            take_in(session, stage, merged, false);
         }));
     }
     if removes > 0 || difference.answers_changed > 0 {
         ways.push(button(Kind::Quiet, t(Key::RestoreReplace), move || {
-            take_in(session, stage, backup.state.clone());
+            take_in(session, stage, backup.state.clone(), true);
         }));
     }
     ways.push(button(Kind::Quiet, t(Key::RestoreCancel), move || {

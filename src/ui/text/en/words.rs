@@ -26,7 +26,7 @@ pub fn word(key: Key) -> &'static str {
         Key::UndoOnPage => {
             "You can undo this on this page only. It is too large to go along into another room, or your browser doesn’t let it. Once you leave or reload, it is gone for good."
         }
-        Key::LeaveRemoved => "Leave it removed",
+        Key::LeaveRemoved => "Leave it as it is",
         Key::Close => "Close",
         Key::TryAgain => "Try again",
         Key::StartTitle => "You saw something in her before she did. Would you see it again?",
