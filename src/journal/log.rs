@@ -266,7 +266,7 @@ impl Log {
     fn announce(&mut self, store: &dyn Store) -> Result<(), SaveError> {
         self.saves += 1;
         let name = format!("{}-{}", self.writer.tab, self.saves);
-        Ok(store.set(keys::LAST, &name)?)
+        self.write_or_make_room(store, keys::LAST, &name)
     }
 
     /// Puts a saved entry where it belongs: by number, and among those of one number by identity.
