@@ -16,8 +16,6 @@ pub enum Mention<'a> {
     },
     /// Since when something is due.
     DueSince { day: &'a str },
-    /// A code was given to a new person.
-    Added { code: &'a str },
     /// Whom something is about.
     About { code: &'a str },
     // Writing down, observations, search.

@@ -170,17 +170,21 @@ test("a day to come is told at its field, and nothing is lost", async ({ page })
   await expect(page.getByText("It is about nobody yet.")).toBeVisible();
 });
 
-test("twenty thousand characters stay in the field, which says so, and are not kept cut", async ({ page }) => {
+test("twenty thousand characters are kept; more stay in the field, which says so, and are not kept cut", async ({
+  page,
+}) => {
   await withTwo(page);
   const at = new WritingPage(page);
   await at.open();
   await at.behavior.fill("x".repeat(20_000));
-  await at.expectDescribed(at.behavior, /20,000/);
+  await at.expectSaved();
+  await at.behavior.fill("x".repeat(20_001));
+  await at.expectDescribed(at.behavior, /20,001 characters; 20,000 are kept/);
   await at.expectTooLong();
   await at.keep.click();
   await expect(at.behavior).toBeFocused();
   await expect(at.heading).toHaveText("Write down what you saw");
-  expect((await at.behavior.inputValue()).length).toBe(20_000);
+  expect((await at.behavior.inputValue()).length).toBe(20_001);
   await at.behavior.fill("Short now.");
   await at.keep.click();
   await expect(at.heading).toHaveText("It is kept");
@@ -243,7 +247,7 @@ test("only running sniff tests of that person can be chosen, and another person'
 test("from a person’s page and from a run’s page it arrives about them, and no draft is written over", async ({
   page,
 }) => {
-  const lend = running(TEAL, "Lend a duty", 1);
+  const lend = started(1, TEAL);
   await withTwo(page, [lend]);
   const at = new WritingPage(page);
   const run = at.field("From which sniff test?");

@@ -290,7 +290,7 @@ test("somebody who comes from a file without a day to look through the notes get
   const one = await begin(page, sheets, teal);
   const { text } = await fileFrom(page, () => one.button("Save everything as a file").click());
   await one.delete();
-  await expect(one.heading).toHaveText("People you watch and grow");
+  await expect(one.heading).toHaveText("People you want to see grow");
   const file = JSON.parse(text);
   delete file.sheets.find((it) => it.kind === "person").texts.review;
   await one.choose(JSON.stringify(file));
@@ -620,6 +620,8 @@ test("no page of People adds up over characteristics, orders by rating, or says 
     for (const [name, routes] of Object.entries(files)) {
       for (const route of routes) {
         await tab.goto(`./people.html#${route}`);
+        // The page before this one has a button of that name, too.
+        await tab.reload();
         const button = tab.getByRole("button", { name });
         const file = await fileFrom(tab, () => button.click());
         // But for the moment it was made.

@@ -100,5 +100,5 @@ test("a first visit straight to People is kept for use offline", async ({ serve,
   await context.setOffline(true);
   await site.stop();
   await one.reload();
-  await expect(one.heading).toHaveText("People you watch and grow");
+  await expect(one.heading).toHaveText("People you want to see grow");
 });

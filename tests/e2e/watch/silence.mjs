@@ -28,6 +28,8 @@ export class Silence {
   #base;
   #files;
   #openings = new WeakMap();
+  // Which opening a request belongs to: the last ones of a document may arrive once the next is opened.
+  #askedIn = new WeakMap();
   #reports = [];
   #expected = [];
 
@@ -77,6 +79,7 @@ export class Silence {
       return;
     }
     const opening = this.#openings.get(page);
+    if (opening) this.#askedIn.set(request, opening);
     if (!opening?.hasSettled) return;
     // The browser, not the page, fetches the icon, in its own time. What of it reaches a server
     // is looked at on the server's side, in silence.spec.mjs.
@@ -86,8 +89,7 @@ export class Silence {
 
   #arrived(request) {
     const file = this.#fileOf(request.url());
-    const page = request.serviceWorker() ? undefined : pageOf(request);
-    if (page && file !== undefined) this.#openings.get(page)?.awaited.delete(file);
+    if (file !== undefined) this.#askedIn.get(request)?.awaited.delete(file);
   }
 
   /** The packs a document asks for when it is opened. */

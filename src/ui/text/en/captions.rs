@@ -28,7 +28,6 @@ pub fn caption(caption: Caption) -> &'static str {
             "It was removed, or the address is from another browser. Everything else is where it was."
         }
         Caption::BackToPeople => "Back to People",
-        Caption::DueNone => "Nothing waits for you today.",
         Caption::PeopleTitle => "Everyone here",
         Caption::PeopleNone => "Nobody yet. Begin with one person you would like to see grow.",
         Caption::AddPerson => "Add a person",
@@ -65,10 +64,8 @@ pub fn caption(caption: Caption) -> &'static str {
             "One key from any page: n opens a blank observation. You can switch it off in Your data."
         }
         Caption::ObservationTitle => "An observation",
-        Caption::ObservationGone => "This observation was removed",
         Caption::Whom => "Whom is it about?",
         Caption::WhomNobody => "Nobody yet",
-        Caption::WhomLater => "It may stay open; you will find it among your observations.",
         Caption::Situation => "Situation",
         Caption::SituationHint => "When and where, who was there.",
         Caption::Behavior => "Behavior",
@@ -167,7 +164,6 @@ pub fn caption(caption: Caption) -> &'static str {
         // Sniff-test runs and growth.
         Caption::RunTitle => "Sniff test",
         Caption::GrowthTitle => "Growth step",
-        Caption::ToPerson => "Back to the person",
         Caption::RunChoose => "Choose a sniff test",
         Caption::RunChooseLede => {
             "Pick an occasion on which it could show. Nothing starts before you have said what you expect to see."
@@ -402,7 +398,6 @@ pub fn caption(caption: Caption) -> &'static str {
         }
         Caption::FlagOpen => "Not talked about yet. That is yours to do.",
         Caption::FlagToTalk => "Write down what was said",
-        Caption::FlagSaid => "What was said",
         Caption::Direct => "direct",
         Caption::Hearsay => "hearsay",
         Caption::SourceUnsaid => "no source given",
@@ -537,11 +532,9 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::FieldHabits => "Red flags seen",
         Caption::FieldFrom => "From",
         Caption::FieldReason => "Reason",
-        Caption::FieldNoLevel => "No anchors are here",
         Caption::TextOutcomeSeen => "what was expected",
         Caption::TextOutcomeNotSeen => "not what was expected",
         Caption::TextOutcomeCannotTell => "it cannot be told",
-        Caption::TextFairTitle => "The fairness check",
         Caption::FairPaidTime => "On paid time",
         Caption::FairEqualAccess => "Open to all alike",
         Caption::FairCanDecline => "Can be declined",
@@ -583,7 +576,6 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::SpreadPeople => "Over people",
         Caption::SpreadSources => "Over what you saw and what you were told",
         Caption::SpreadAll => "All observations",
-        Caption::SpreadTable => "What you wrote down, by person",
         Caption::KeptNotStored => "On this page, not yet stored",
         Caption::KeptNotStoredNext => {
             "The one before is on this page, not yet stored. Here is room for the next."

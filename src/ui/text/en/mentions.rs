@@ -24,7 +24,6 @@ pub fn mention(mention: Mention<'_>) -> String {
             }
         }
         Mention::DueSince { day } => format!("since {day}"),
-        Mention::Added { code } => format!("{code} was added."),
         Mention::About { code } => format!("About {code}"),
         // Writing down, observations, search.
         Mention::AdviseJudging { word } => {
