@@ -105,7 +105,7 @@ async function counting(page) {
   return count;
 }
 
-test("the weekly habit: two observations and a look at a sniff test, in ten keys and five clicks", async ({
+test("the weekly habit: two observations and a look at a sniff test, in ten keys and eight clicks", async ({
   page,
 }) => {
   test.slow();
@@ -123,7 +123,10 @@ test("the weekly habit: two observations and a look at a sniff test, in ten keys
   const start = new StartPage(page);
   await start.open();
   const writing = new WritingPage(page);
-  for (const behavior of ["Asked three teams where changes wait.", "Let the new colleague explain first."]) {
+  for (const [behavior, shows] of [
+    ["Asked three teams where changes wait.", "Curiosity"],
+    ["Let the new colleague explain first."],
+  ]) {
     await page.keyboard.press("n");
     await expect(writing.whom).toBeFocused();
     await page.keyboard.type(code);
@@ -133,6 +136,12 @@ test("the weekly habit: two observations and a look at a sniff test, in ten keys
     await page.keyboard.type(behavior);
     await page.keyboard.press("Tab");
     await page.keyboard.type("The talk went on without us.");
+    // How one knows it and what it shows: so that it stands behind a rating and on the page for a talk.
+    if (shows) {
+      await writing.direct.check();
+      await writing.more.click();
+      await writing.pill("Shows", shows).check();
+    }
     await page.keyboard.press("Control+Enter");
     await expect(writing.heading).toHaveText("It is kept");
     await writing.expectSaved();
@@ -146,5 +155,5 @@ test("the weekly habit: two observations and a look at a sniff test, in ten keys
   await page.keyboard.type("Proposed a small change to reviews.");
   await run.button("Keep what I saw").click();
   await run.expectSaved();
-  expect(count).toEqual({ keys: 10, clicks: 5 });
+  expect(count).toEqual({ keys: 10, clicks: 8 });
 });
