@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::event::Event;
 use super::state::State;
 use crate::domain::pack::CORE;
+use crate::domain::people::Run;
 use crate::domain::scale::Moment;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 
@@ -96,8 +97,16 @@ impl State {
         }
     }
 
+    /// Writes in a field. A sheet that is not there is begun, so that nothing written is lost; a
+    /// person is not, who may have been removed elsewhere: there is nobody without a code. A
+    /// forecast stands from the start of its run on.
     pub(super) fn write(&mut self, field: &Field, text: &str, at: Moment) {
-        if self.sheet(&field.sheet).is_none() {
+        let held = self.sheet(&field.sheet);
+        let is_fixed = held.is_some_and(|it| Run::is_fixed(it, &field.name));
+        if is_fixed || (held.is_none() && field.kind == SheetKind::Person) {
+            return;
+        }
+        if held.is_none() {
             self.put_sheet(&Sheet {
                 id: field.sheet.clone(),
                 kind: field.kind,

@@ -162,6 +162,12 @@ impl<'a> Run<'a> {
         day(self.0, Self::STARTED)
     }
 
+    /// Whether a field of a sheet may not be written any more: a forecast, once its run has started.
+    pub fn is_fixed(sheet: &Sheet, field: &str) -> bool {
+        let is_forecast = [Self::EXPECT, Self::SURE, Self::LOOK_ON].contains(&field);
+        is_forecast && sheet.kind == SheetKind::Run && Run(sheet).started().is_some()
+    }
+
     /// What was seen in the end.
     pub fn outcome(self) -> Option<Outcome> {
         Outcome::named(self.0.texts.get(Self::OUTCOME))

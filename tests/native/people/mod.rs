@@ -8,6 +8,7 @@ mod coverage;
 mod due;
 mod everything;
 mod evidence;
+mod fixed;
 mod forecast;
 mod given;
 mod growth;
