@@ -20,3 +20,4 @@ pub mod scale;
 pub mod sheet;
 pub mod sitting;
 pub mod sorting;
+pub mod workshop;
