@@ -1,11 +1,15 @@
 //! Where a person is: a typed route in the fragment, so that a page works on any static host
 //! and the server never learns which page is read. Routes hold no answers and no words.
 
+mod workshop;
+
 use std::cell::Cell;
 
 use crate::domain::characteristic::Characteristic;
 use crate::domain::question::Room;
 use crate::domain::sheet::SheetId;
+
+pub use workshop::{LONGEST_INVITATION, SessionPage, VotePage};
 
 /// A document of the app: what is fetched together. Each has its own code; all have one journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub enum Document {
     Practise,
     /// The ledger about people.
     People,
+    /// Rating the same cases as others, each alone.
+    Workshop,
 }
 
 impl Document {
@@ -28,6 +34,7 @@ impl Document {
             Self::Library => "library.html",
             Self::Practise => "practise.html",
             Self::People => "people.html",
+            Self::Workshop => "workshop.html",
         }
     }
 
@@ -86,6 +93,20 @@ pub enum Route {
     Run(SheetId),
     /// One step of a growth plan.
     Growth(SheetId),
+    /// The Workshop: set one up, take part in one, and one's own.
+    Workshop,
+    /// How to lead one.
+    WorkshopGuide,
+    /// Ratings from a spreadsheet.
+    WorkshopTable,
+    /// Pasting or opening an invitation or a result.
+    WorkshopOpen,
+    /// An invitation that came as a link: its text, as the link carries it.
+    Join(String),
+    /// A page of one's own ratings in a workshop.
+    Vote(SheetId, VotePage),
+    /// A page of a workshop one leads.
+    Session(SheetId, SessionPage),
     /// What is stored; backup, restore, erase.
     Data,
     /// How to check that nothing is sent.
@@ -251,6 +272,10 @@ impl Route {
                 (Some("growth"), Some(Ok(id))) => Self::Growth(SheetId(id)),
                 _ => return Self::Unknown,
             },
+            Some("workshop") => match workshop::parse(&mut parts) {
+                Some(page) => page,
+                None => return Self::Unknown,
+            },
             Some("proof") => Self::Proof,
             Some(name) => {
                 let Some(room) = Room::ALL.into_iter().find(|room| room_name(*room) == name) else {
@@ -303,6 +328,13 @@ impl Route {
             Self::Observation(id) => format!("/people/observation/{}", id.0),
             Self::Run(id) => format!("/people/run/{}", id.0),
             Self::Growth(id) => format!("/people/growth/{}", id.0),
+            Self::Workshop => "/workshop".to_owned(),
+            Self::WorkshopGuide => "/workshop/guide".to_owned(),
+            Self::WorkshopTable => "/workshop/table".to_owned(),
+            Self::WorkshopOpen => "/workshop/open".to_owned(),
+            Self::Join(invitation) => format!("/workshop/join/{invitation}"),
+            Self::Vote(id, page) => format!("/workshop/vote/{}{}", id.0, page.fragment()),
+            Self::Session(id, page) => format!("/workshop/session/{}{}", id.0, page.fragment()),
             Self::Data => "/data".to_owned(),
             Self::Proof => "/proof".to_owned(),
             Self::Room(room, page) => {
@@ -338,6 +370,13 @@ impl Route {
             | Self::Observation(_)
             | Self::Run(_)
             | Self::Growth(_) => Document::People,
+            Self::Workshop
+            | Self::WorkshopGuide
+            | Self::WorkshopTable
+            | Self::WorkshopOpen
+            | Self::Join(_)
+            | Self::Vote(..)
+            | Self::Session(..) => Document::Workshop,
             _ => Document::Rooms,
         }
     }
