@@ -13,8 +13,12 @@ use nose::domain::{mirror, reflect};
 use nose::journal::Difference;
 use nose::ui::charts::strip::{OPEN_ACROSS, across};
 use nose::ui::report;
-use nose::ui::route::{CasePage, PersonPage, RoomPage, Route};
-use nose::ui::text::{Caption, Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t};
+use nose::ui::route::{
+    CasePage, LONGEST_INVITATION, PersonPage, RoomPage, Route, SessionPage, VotePage,
+};
+use nose::ui::text::{
+    Caption, Cue, Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t,
+};
 use proptest::prelude::*;
 
 use crate::domain::packs::{mirror_of, reflect_of};
@@ -37,6 +41,39 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
             found.push(path);
         }
     }
+}
+
+fn workshop_pages() -> Vec<Route> {
+    let id = || SheetId("019ab3c4d5e-0011aabb".to_owned());
+    let mut pages = vec![
+        Route::Workshop,
+        Route::WorkshopGuide,
+        Route::WorkshopTable,
+        Route::WorkshopOpen,
+        Route::Join("AQ_-z9".to_owned()),
+        Route::Join("A".repeat(LONGEST_INVITATION)),
+    ];
+    let steps = (1..=30).flat_map(|case| (0..=6).map(move |step| VotePage::Step(case, step)));
+    let of_vote = [
+        VotePage::Front,
+        VotePage::Check,
+        VotePage::Ballot,
+        VotePage::Result,
+    ];
+    let votes = of_vote.into_iter().chain(steps);
+    pages.extend(votes.map(|page| Route::Vote(id(), page)));
+    let of_session = [
+        SessionPage::Hub,
+        SessionPage::Collect,
+        SessionPage::Pass,
+        SessionPage::Reveal,
+        SessionPage::Figures,
+        SessionPage::After,
+    ];
+    let revealed = (1..=30).map(SessionPage::RevealCase);
+    let sessions = of_session.into_iter().chain(revealed);
+    pages.extend(sessions.map(|page| Route::Session(id(), page)));
+    pages
 }
 
 #[test]
@@ -90,6 +127,10 @@ fn every_route_reads_back_from_its_link() {
         assert_eq!(Route::parse(&route.fragment()), route);
         assert_eq!(route.href(), format!("people.html#{}", route.fragment()));
     }
+    for route in workshop_pages() {
+        assert_eq!(Route::parse(&route.fragment()), route);
+        assert_eq!(route.href(), format!("workshop.html#{}", route.fragment()));
+    }
     let mut routes = vec![Route::Start, Route::Data];
     for room in Room::ALL {
         for page in [
@@ -141,11 +182,33 @@ fn what_is_no_page_is_unknown() {
         "/practise/case/a/reasons",
         "/practise/case/a/key/1",
         "/practise/case/%3Cb%3E",
+        "/workshop/nowhere",
+        "/workshop/guide/1",
+        "/workshop/open/AQ",
+        "/workshop/join",
+        "/workshop/join/A B",
+        "/workshop/join/AQ==",
+        "/workshop/join/%3Cb%3E",
+        "/workshop/join/AQ/AQ",
+        "/workshop/vote",
+        "/workshop/vote/a/1",
+        "/workshop/vote/a/0/0",
+        "/workshop/vote/a/31/0",
+        "/workshop/vote/a/1/7",
+        "/workshop/vote/a/1/1/1",
+        "/workshop/vote/a/check/1",
+        "/workshop/session",
+        "/workshop/session/a/nowhere",
+        "/workshop/session/a/reveal/0",
+        "/workshop/session/a/reveal/31",
+        "/workshop/session/%3Cb%3E",
         "/%00",
         "/REFLECT",
     ] {
         assert_eq!(Route::parse(fragment), Route::Unknown, "{fragment}");
     }
+    let longer = format!("/workshop/join/{}", "A".repeat(LONGEST_INVITATION + 1));
+    assert_eq!(Route::parse(&longer), Route::Unknown);
     for fragment in ["", "/", "//"] {
         assert_eq!(Route::parse(fragment), Route::Start, "{fragment}");
     }
@@ -187,7 +250,9 @@ fn the_words_are_plain() {
             .iter()
             .map(|caption| language.caption(*caption));
         let prompts = Prompt::ALL.iter().map(|prompt| language.prompt(*prompt));
-        for words in keys.chain(labels).chain(captions).chain(prompts) {
+        let cues = Cue::ALL.iter().map(|cue| language.cue(*cue));
+        let of_rooms = keys.chain(labels).chain(captions);
+        for words in of_rooms.chain(prompts).chain(cues) {
             assert!(!words.is_empty());
             assert_eq!(words, words.trim());
             assert!(!words.contains(['!', '\'', '"', '<', '>']), "{words}");
@@ -290,7 +355,8 @@ fn the_shell_says_what_the_start_page_says() {
         Key::StartReflect,
         Key::StartMirror,
         Key::StartData,
-        Key::StartComing,
+        Key::RoomWorkshop,
+        Key::StartWorkshop,
         Key::PromiseTitle,
         Key::PromiseText,
         Key::PromiseCheck,
@@ -312,7 +378,13 @@ fn page_and_headers_carry_one_policy() {
         .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "))
         .unwrap();
     let in_page = policy.strip_suffix("; frame-ancestors 'none'").unwrap();
-    for page in ["index.html", "library.html", "practise.html"] {
+    for page in [
+        "index.html",
+        "library.html",
+        "practise.html",
+        "people.html",
+        "workshop.html",
+    ] {
         assert!(
             text_of(page).contains(&format!("content=\"{in_page}\"")),
             "{page}"
@@ -337,7 +409,12 @@ fn all_documents_begin_alike_and_fail_in_the_same_words() {
         ("data-cargo-features", ">"),
         ("<main>", "</noscript>"),
     ] {
-        for other in ["library.html", "practise.html"] {
+        for other in [
+            "library.html",
+            "practise.html",
+            "people.html",
+            "workshop.html",
+        ] {
             let words = part(&text_of(other), from, to);
             assert_eq!(part(&rooms, from, to), words, "{other}: {from}");
         }

@@ -13,6 +13,7 @@ mod phrase;
 mod prompt;
 mod remark;
 mod telling;
+mod workshop;
 
 use std::cell::Cell;
 
@@ -26,6 +27,7 @@ pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
 pub use telling::Telling;
+pub use workshop::{Cue, Tally};
 
 use crate::domain::pack::Fault;
 
@@ -88,6 +90,20 @@ impl Language {
     pub fn caption(self, caption: Caption) -> &'static str {
         match self {
             Self::English => en::caption(caption),
+        }
+    }
+
+    /// A fixed text of the Workshop.
+    pub fn cue(self, cue: Cue) -> &'static str {
+        match self {
+            Self::English => en::cue(cue),
+        }
+    }
+
+    /// A text of the Workshop with something in it.
+    pub fn tally(self, tally: Tally<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::tally(tally, write),
         }
     }
 
@@ -173,6 +189,11 @@ pub fn p(prompt: Prompt) -> &'static str {
 /// A fixed text about people, in the language spoken now.
 pub fn c(caption: Caption) -> &'static str {
     language().caption(caption)
+}
+
+/// A fixed text of the Workshop, in the language spoken now.
+pub fn w(cue: Cue) -> &'static str {
+    language().cue(cue)
 }
 
 /// A text about people with something in it, in the language spoken now.

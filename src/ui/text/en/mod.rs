@@ -11,6 +11,7 @@ mod phrases;
 mod prompts;
 mod remarks;
 mod words;
+mod workshop;
 
 pub use captions::caption;
 pub use faults::{fault, what};
@@ -22,3 +23,4 @@ pub use phrases::phrase;
 pub use prompts::prompt;
 pub use remarks::remark;
 pub use words::word;
+pub use workshop::{cue, tally};

@@ -13,6 +13,7 @@ pub fn word(key: Key) -> &'static str {
         Key::RoomMirror => "Mirror",
         Key::RoomPractise => "Practise",
         Key::RoomPeople => "People",
+        Key::RoomWorkshop => "Workshop",
         Key::RoomData => "Your data",
         Key::Saving => "Saving",
         Key::Saved => "Saved on this device",
@@ -48,11 +49,13 @@ pub fn word(key: Key) -> &'static str {
         }
         Key::StartData => "What is stored, how to back it up, how to erase it.",
         Key::StartPractise => "Judge a fictional case, then see how far off you were, and why.",
+        Key::StartWorkshop => {
+            "Judge the same cases as other managers, each alone, then see where you differ."
+        }
         Key::StartPeople => {
             "Write down what you saw, set a fair test, look again. No names, no scores."
         }
         Key::StartFirstCase => "Judge a first case in three minutes",
-        Key::StartComing => "Workshop is still being built.",
         Key::StartSource => {
             "After “A Nose for Elevating New Technology Leaders” by Kent Beck, Jondavid Black, Alana Henley, Clare Hawthorne, John Paul Herold and Max Reele (Enterprise Technology Leadership Journal, Fall 2025). Questions and anchors are our own writing and provisional."
         }
