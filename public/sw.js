@@ -4,7 +4,7 @@
 // beside it and waits; it takes over only when the page asks, on a person's click, so that no
 // version changes under a half-written answer. No word a person writes passes through here.
 //
-// What only a document needs that comes later (the library, Practise, People) is kept when it is
+// What only a document needs that comes later (the library, Practise, People, the Workshop) is kept when it is
 // first opened, or on a later visit.
 
 // `cargo xtask build` fills this line in: the build's version, and its files relative to this one.

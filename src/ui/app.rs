@@ -59,6 +59,18 @@ pub fn start_people() {
     });
 }
 
+/// Draws the Workshop and takes the static shell away.
+pub fn start_workshop() {
+    start(DocumentParts {
+        document: Document::Workshop,
+        reading: Reading {
+            files: &[File::Practise, File::Mirror],
+            read: |text| read_cases(text).ok(),
+        },
+        page: pages::workshop::page,
+    });
+}
+
 /// Draws the library and takes the static shell away.
 pub fn start_library() {
     start(DocumentParts {

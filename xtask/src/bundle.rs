@@ -145,7 +145,9 @@ mod tests {
                 "people-1.js",
                 "people.html",
                 "practise-1.js",
-                "practise.html"
+                "practise.html",
+                "workshop-1.js",
+                "workshop.html"
             ]
         );
         for (page, text) in [
@@ -153,6 +155,7 @@ mod tests {
             ("nose-1.css", "style"),
             ("library.html", "library.html"),
             ("practise.html", "practise.html"),
+            ("workshop.html", "workshop.html"),
         ] {
             assert_eq!(scratch.read(&format!("dist/{page}")), text);
         }

@@ -16,8 +16,10 @@ fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
             let is_case = matches!(here, Route::Case(..) | Route::Cases | Route::Profile)
                 && to == Route::Practise;
             let is_of_people = here.document() == Document::People && to == Route::People;
+            let is_of_workshop = here.document() == Document::Workshop && to == Route::Workshop;
             let is_here = here == to
                 || is_of_people
+                || is_of_workshop
                 || is_card
                 || is_case
                 || (to.room().is_some() && here.room() == to.room());
@@ -49,6 +51,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             room_link(route, Key::RoomMirror, room(Room::Mirror)),
             room_link(route, Key::RoomPractise, Route::Practise),
             room_link(route, Key::RoomPeople, Route::People),
+            room_link(route, Key::RoomWorkshop, Route::Workshop),
             room_link(route, Key::RoomSniff, Route::SniffTests),
             room_link(route, Key::RoomData, Route::Data),
         ]);

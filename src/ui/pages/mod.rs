@@ -13,6 +13,7 @@ mod result;
 mod start;
 mod unknown;
 mod waiting;
+pub mod workshop;
 
 use super::components::{Kind, actions, button, column, heading, lede, link_button, soft};
 use super::draw::Piece;

@@ -4,7 +4,7 @@
 use crate::domain::question::Room;
 use crate::journal::State;
 use crate::platform::browser::{intl, page as window};
-use crate::ui::components::{Kind, column, heading, lede, link, link_button, soft};
+use crate::ui::components::{Kind, column, heading, lede, link, link_button};
 use crate::ui::draw::{Piece, el, live, live_text};
 use crate::ui::pages::waiting;
 use crate::ui::route::{RoomPage, Route};
@@ -160,6 +160,12 @@ pub fn page(session: Session) -> Piece {
             Piece::Nothing,
         ),
         row(
+            Key::RoomWorkshop,
+            Key::StartWorkshop,
+            &Route::Workshop,
+            Piece::Nothing,
+        ),
+        row(
             Key::RoomSniff,
             Key::StartSniff,
             &Route::SniffTests,
@@ -187,7 +193,6 @@ pub fn page(session: Session) -> Piece {
         top.into(),
         due,
         contents.into(),
-        soft(t(Key::StartComing)).into(),
         el("section")
             .class("promise column")
             .child(el("h2").say(Key::PromiseTitle))

@@ -9,6 +9,7 @@ const PACKS = {
   "library.html": ["library", "practise", "mirror", "reflect"],
   "practise.html": ["practise", "mirror"],
   "people.html": ["library", "mirror"],
+  "workshop.html": ["practise", "mirror"],
 };
 const ICON = /^icons\//;
 const REFUSED = /Content Security Policy|blocked by CORS/;
