@@ -1,5 +1,7 @@
 //! What a session asks, as everyone who takes part knows it.
 
+use std::collections::BTreeSet;
+
 use crate::domain::characteristic::Characteristic;
 
 /// Which session: made of the browser's randomness.
@@ -81,6 +83,42 @@ impl Setup {
     pub const MOST_BALLOTS: usize = 200;
     /// The longest title, in characters.
     pub const TITLE_LIMIT: usize = 80;
+    /// The most sentences of a case.
+    pub const MOST_SENTENCES: usize = 100;
+    /// The longest text of a case, in characters.
+    pub const TEXT_LIMIT: usize = 4_000;
     /// Fewer ballots than this tell too much of each in an anonymous session.
     pub const LEAST_ANONYMOUS: usize = 4;
+
+    /// Whether a session can ask this. What comes in a link is looked at with it, and so is what is
+    /// sent out.
+    pub fn is_sound(&self) -> bool {
+        let ids: BTreeSet<_> = self.cases.iter().map(|case| case.id.as_str()).collect();
+        self.is_sound_apart_from_cases()
+            && (1..=Self::MOST_CASES).contains(&self.cases.len())
+            && ids.len() == self.cases.len()
+            && self.cases.iter().all(Asked::is_sound)
+    }
+
+    /// The same, before its cases are known.
+    pub(super) fn is_sound_apart_from_cases(&self) -> bool {
+        self.title.chars().count() <= Self::TITLE_LIMIT
+            && !self.title.chars().any(super::hides)
+            && !self.of.is_empty()
+            && self.of.is_sorted_by(|one, next| one < next)
+    }
+}
+
+impl Asked {
+    fn is_sound(&self) -> bool {
+        let all = [&self.id, &self.title, &self.name].into_iter();
+        !self.id.is_empty()
+            && (1..=Setup::MOST_SENTENCES).contains(&self.sentences.len())
+            && all.chain(&self.sentences).all(|it| {
+                it.chars().count() <= Setup::TEXT_LIMIT
+                    && !it
+                        .chars()
+                        .any(|it| super::hides(it) && it != '\n' && it != '\t')
+            })
+    }
 }
