@@ -128,4 +128,9 @@ impl Shelf {
         self.each(|pack| &pack.cases)
             .map(|(pack, case)| (of_pack(&case.id, pack), case))
     }
+    /// The same, with the head of the pack each is in.
+    pub fn cases_with_packs(&self) -> impl Iterator<Item = (String, &Header, &Case)> {
+        self.each(|pack| &pack.cases)
+            .map(|(pack, case)| (of_pack(&case.id, pack), pack, case))
+    }
 }

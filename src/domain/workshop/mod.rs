@@ -8,12 +8,20 @@ pub mod base64;
 pub mod bits;
 mod canonical;
 mod collected;
+mod csv;
+mod figures;
 mod find;
 mod frame;
+mod group_pack;
 mod invitation;
+mod keys;
+mod movement;
 mod packing;
+mod result;
+mod revealed;
 mod sealing;
 mod setup;
+mod talk;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
@@ -21,14 +29,25 @@ pub use armour::{BEGINNING, END, SealedText, armoured_length};
 pub use ballot::{Ballot, CaseBallot, Given, VoterId};
 pub use canonical::{case_bytes, fingerprint, mark, read_cases};
 pub use collected::{Came, Collected};
+pub use csv::ratings_csv;
+pub use figures::Figures;
 pub use find::{Damage, Damaged, Found, MOST_FOUND, MOST_TEXT, find};
+pub use group_pack::{GroupPack, GroupWords, LeftOut, WhyLeftOut, group_pack};
 pub use invitation::{
     BadInvitation, Invitation, Invited, MOST_PAYLOAD, MOST_WHOLE, ROUTE, find_payload, payload,
     payload_bytes, read_head,
 };
+pub use keys::{Keys, source};
+pub use movement::{Moved, MovedCell, MovedOnTheWhole, Movement};
 pub use packing::name_fits;
+pub use result::{
+    BadResult, BesideGroup, MOST_RESULT_BYTES, OwnPattern, ResultCase, ResultFile, ResultLine,
+    own_pattern, read_result, result_of,
+};
+pub use revealed::{Cell, FirstWord, Revealed, Withheld, settles};
 pub use sealing::{CannotSeal, KeyPair, Refusal, open, open_bytes, seal, seal_bytes};
 pub use setup::{Asked, Naming, Round, SessionId, Setup, StopRule};
+pub use talk::{Agreed, Talk, TalkField};
 
 static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
