@@ -18,3 +18,4 @@ mod people;
 mod practise;
 mod ui;
 mod wall;
+mod workshop;
