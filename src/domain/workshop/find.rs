@@ -15,6 +15,8 @@ pub const MOST_FOUND: usize = 1_000;
 
 /// A word of so many letters, digits among them, is no talk.
 const LONG_WORD: usize = 24;
+/// A word of so many letters may be talk.
+const SHORT_WORD: usize = 7;
 /// A word after white space with something strange in it is still a ballot's when it has so many.
 const LONG_PART: usize = 16;
 
@@ -142,7 +144,7 @@ impl Marks {
             let body = self.body(at + BEGINNING.len());
             if newer {
                 found.push(self.damaged(at, Damage::Newer));
-            } else if !body.letters.is_empty() || body.ended {
+            } else if !self.is_mention(at + BEGINNING.len(), &body) {
                 found.push(match judge(&body) {
                     Ok(sealed) => Found::Sealed(sealed),
                     Err(why) => self.damaged(at, why),
@@ -166,6 +168,14 @@ impl Marks {
             return self.body(at).next.max(end);
         }
         end
+    }
+
+    /// Whether people talk of ballots here, and none begins: nothing follows, or after white space
+    /// a word as short as people write in capitals.
+    fn is_mention(&self, from: usize, body: &Body) -> bool {
+        let parted = self.0.get(from).is_none_or(|it| it.starts);
+        let most = if parted { SHORT_WORD } else { 0 };
+        !body.ended && body.letters.len() <= most
     }
 
     /// Letters from here on that white space does not part.
@@ -216,7 +226,7 @@ impl Marks {
         for it in END.chars() {
             match self.0.get(place) {
                 Some(mark) if mark.it == it && (place == at || !mark.starts) => place += 1,
-                Some(mark) => return place > at && mark.starts,
+                Some(mark) => return place > at && (mark.starts || matches!(mark.it, '…' | '.')),
                 None => return place > at,
             }
         }

@@ -33,7 +33,11 @@ fn keys_are_made_as_rfc_9180_a_2_publishes() {
     let made = KeyPair::from_random(key(
         "1ac01f181fdf9f352797655161c58b75c656a6cc2716dcb66372da835542e1df",
     ));
-    assert_eq!(made.private, key(PRIVATE));
+    // The bits of a private key that X25519 fixes before use are fixed when it is written.
+    let mut published = key(PRIVATE);
+    published[0] &= 248;
+    published[31] = published[31] & 127 | 64;
+    assert_eq!(made.private, published);
     assert_eq!(made.public, key(PUBLIC));
 }
 
