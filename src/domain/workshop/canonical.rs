@@ -63,14 +63,14 @@ pub(super) fn flags(setup: &Setup) -> u8 {
         StopRule::Either => 2,
     };
     u8::from(setup.round == Round::Second)
-        | u8::from(setup.naming == Naming::Anonymous) << 1
-        | u8::from(setup.asks_sureness) << 2
-        | rule << 3
+        | (u8::from(setup.naming == Naming::Anonymous) << 1)
+        | (u8::from(setup.asks_sureness) << 2)
+        | (rule << 3)
 }
 
 /// The characteristics, a bit each.
 pub(super) fn mask(setup: &Setup) -> u8 {
-    setup.of.iter().fold(0, |mask, it| mask | 1 << it.index())
+    setup.of.iter().fold(0, |mask, it| mask | (1 << it.index()))
 }
 
 fn read_case(from: &mut Cursor<'_>) -> Option<Asked> {

@@ -272,10 +272,9 @@ impl Marks {
             if place > 0 && mark.starts {
                 break;
             }
-            if letters == all && mark.it == ':' {
-                if self.ends(at + place) || self.ends_short(at + place) {
-                    return true;
-                }
+            let end = || self.ends(at + place) || self.ends_short(at + place);
+            if letters == all && mark.it == ':' && end() {
+                return true;
             }
             all += 1;
             letters += usize::from(is_letter(mark.it));

@@ -154,8 +154,7 @@ impl Invitation {
 /// is the end.
 pub fn read_head(bytes: &[u8]) -> Result<(Invitation, usize), BadInvitation> {
     match bytes.first() {
-        None => return Err(BadInvitation::NotOne),
-        Some(0) => return Err(BadInvitation::NotOne),
+        None | Some(0) => return Err(BadInvitation::NotOne),
         Some(version) if *version > VERSION => return Err(BadInvitation::Newer),
         Some(_) => {}
     }

@@ -36,7 +36,7 @@ fn keys_are_made_as_rfc_9180_a_2_publishes() {
     // The bits of a private key that X25519 fixes before use are fixed when it is written.
     let mut published = key(PRIVATE);
     published[0] &= 248;
-    published[31] = published[31] & 127 | 64;
+    published[31] = (published[31] & 127) | 64;
     assert_eq!(made.private, published);
     assert_eq!(made.public, key(PUBLIC));
 }
