@@ -4,6 +4,7 @@
 pub mod bars;
 pub mod gauge;
 pub mod grounds;
+pub mod heat;
 pub mod reliability;
 pub mod strip;
 
@@ -14,6 +15,8 @@ mod gauge_view;
 #[cfg(feature = "app")]
 mod grounds_view;
 #[cfg(feature = "app")]
+mod heat_view;
+#[cfg(feature = "app")]
 mod reliability_view;
 #[cfg(feature = "app")]
 mod strip_view;
@@ -23,6 +26,8 @@ pub use bars_view::bars_figure;
 pub use gauge_view::gauge_figure;
 #[cfg(feature = "app")]
 pub use grounds_view::grounds_figure;
+#[cfg(feature = "app")]
+pub use heat_view::heat_figure;
 #[cfg(feature = "app")]
 pub use reliability_view::reliability_figure;
 #[cfg(feature = "app")]

@@ -5,6 +5,7 @@ pub mod mirror;
 pub mod people;
 pub mod profile;
 pub mod reflect;
+pub mod workshop;
 
 use crate::domain::pack::Step;
 use crate::domain::scale::{Frequency, Recall, Recency, Seen};

@@ -9,6 +9,7 @@ mod key;
 mod label;
 mod measures;
 mod mention;
+mod outcome;
 mod phrase;
 mod prompt;
 mod remark;
@@ -23,6 +24,7 @@ pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
 pub use mention::Mention;
+pub use outcome::{Outcome, Topic};
 pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
@@ -125,6 +127,20 @@ impl Language {
     pub fn saying(self, saying: Saying<'_>, write: Write<'_>) -> String {
         match self {
             Self::English => en::saying(saying, write),
+        }
+    }
+
+    /// A heading of what a workshop came to.
+    pub fn topic(self, topic: Topic) -> &'static str {
+        match self {
+            Self::English => en::topic(topic),
+        }
+    }
+
+    /// A sentence about what a workshop came to.
+    pub fn outcome(self, outcome: Outcome<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::outcome(outcome, write),
         }
     }
 
