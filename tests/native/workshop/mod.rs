@@ -1,8 +1,17 @@
-//! The workshop: what goes out, what comes back, and what is found in what people paste.
+//! The workshop: what goes out, what comes back, what is found in what people paste, and what
+//! ballots show.
 
 mod collected;
+mod csv;
+mod figures;
 mod finding;
 mod given;
+mod group_pack;
+mod heat;
 mod hostile;
 mod invitation;
+mod movement;
+mod result;
+mod revealed;
 mod sealing;
+mod table;
