@@ -37,11 +37,17 @@ pub enum SheetKind {
     Rating,
     /// A step of a person's growth plan.
     Growth,
+    /// A workshop one leads.
+    Workshop,
+    /// One collected ballot of a workshop, still sealed.
+    SealedBallot,
+    /// What one gives in a workshop oneself.
+    Vote,
 }
 
 impl SheetKind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Case,
         Self::SniffTest,
         Self::Question,
@@ -52,6 +58,9 @@ impl SheetKind {
         Self::Run,
         Self::Rating,
         Self::Growth,
+        Self::Workshop,
+        Self::SealedBallot,
+        Self::Vote,
     ];
 
     /// Whether it belongs in the ledger about people.
@@ -62,6 +71,11 @@ impl SheetKind {
         )
     }
 
+    /// Whether it belongs to the Workshop.
+    pub fn is_of_workshop(self) -> bool {
+        matches!(self, Self::Workshop | Self::SealedBallot | Self::Vote)
+    }
+
     /// The one with this name in records.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
@@ -69,9 +83,19 @@ impl SheetKind {
 
     /// The longest text that a field of it keeps, in characters.
     pub fn longest_text(self) -> usize {
-        match self.is_of_people() {
-            true => PEOPLE_FIELD_LIMIT,
-            false => FIELD_LIMIT,
+        match (self.is_of_people(), self.is_of_workshop()) {
+            (true, _) => PEOPLE_FIELD_LIMIT,
+            (_, true) => WORKSHOP_FIELD_LIMIT,
+            _ => FIELD_LIMIT,
+        }
+    }
+
+    /// The most fields that a sheet of it has. In a workshop every case has some for each
+    /// characteristic.
+    pub fn most_fields(self) -> usize {
+        match self.is_of_workshop() {
+            true => 1_000,
+            false => 300,
         }
     }
 
@@ -88,12 +112,17 @@ impl SheetKind {
             Self::Run => "run",
             Self::Rating => "rating",
             Self::Growth => "growth",
+            Self::Workshop => "workshop",
+            Self::SealedBallot => "sealed_ballot",
+            Self::Vote => "vote",
         }
     }
 }
 
 /// The longest text a field of one's own pack keeps, in characters.
 pub const FIELD_LIMIT: usize = 4_000;
+/// The longest text a field of a sheet of the Workshop keeps, in characters.
+pub const WORKSHOP_FIELD_LIMIT: usize = 20_000;
 /// The longest text a field of a sheet about people keeps, in characters.
 pub const PEOPLE_FIELD_LIMIT: usize = 20_000;
 

@@ -15,7 +15,8 @@ use crate::domain::json::FromJson;
 /// 3. Packs and sheets.
 /// 4. Judgings of cases, and the weekly aim.
 /// 5. People.
-pub const FORMAT: u32 = 5;
+/// 6. The Workshop.
+pub const FORMAT: u32 = 6;
 
 /// With a table of a kilobyte: a ledger of ten thousand observations is four million characters to
 /// sum up when a page opens.

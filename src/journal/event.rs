@@ -141,6 +141,18 @@ pub enum Event {
         /// Who.
         person: SheetId,
     },
+    /// One's own sheets changed all at once: ballots taken in, or come back with their workshop.
+    SheetsChanged {
+        /// Put there, each in the place of one with its id.
+        put: Vec<Sheet>,
+        /// Taken out.
+        removed: Vec<SheetId>,
+    },
+    /// A workshop was removed, with every ballot that was collected for it.
+    WorkshopRemoved {
+        /// Which.
+        workshop: SheetId,
+    },
     /// A judging of a case changed.
     Practised {
         /// Which.
@@ -181,19 +193,27 @@ impl Event {
             Self::Removed { .. }
             | Self::PackRemoved { .. }
             | Self::SheetRemoved { .. }
-            | Self::PersonRemoved { .. } => true,
-            Self::LedgerChanged { removed, .. } => !removed.is_empty(),
+            | Self::PersonRemoved { .. }
+            | Self::WorkshopRemoved { .. } => true,
+            Self::LedgerChanged { removed, .. } | Self::SheetsChanged { removed, .. } => {
+                !removed.is_empty()
+            }
             Self::Practised { change, .. } => matches!(change, Change::Dropped),
             _ => false,
         }
     }
 
-    /// Whether this takes something away that was kept about people. Which sheets were about people
-    /// an event does not always tell, so every sheet counts.
+    /// Whether this takes something away that was kept about people or came from them. Which sheets
+    /// were about people an event does not always tell, so every sheet counts.
     pub(super) fn takes_away(&self) -> bool {
         match self {
-            Self::PersonRemoved { .. } | Self::SheetRemoved { .. } | Self::Restored { .. } => true,
-            Self::LedgerChanged { removed, .. } => !removed.is_empty(),
+            Self::PersonRemoved { .. }
+            | Self::WorkshopRemoved { .. }
+            | Self::SheetRemoved { .. }
+            | Self::Restored { .. } => true,
+            Self::LedgerChanged { removed, .. } | Self::SheetsChanged { removed, .. } => {
+                !removed.is_empty()
+            }
             // A code that is written once more was another before, perhaps somebody's name.
             Self::Wrote { field, text } => {
                 let is_code = field.kind == SheetKind::Person && field.name == Person::CODE;

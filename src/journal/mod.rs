@@ -28,6 +28,7 @@ mod state;
 mod take_in;
 mod transfer;
 mod way_back;
+mod workshop;
 
 pub use backup::{
     Aside, Backup, BackupError, Difference, MOST_BYTES, aside_text, backup_text, read_backup,
@@ -41,3 +42,4 @@ pub use practise::Change;
 pub use state::{Preferences, State};
 pub use transfer::{Arriving, PersonFile, person_text, read_person};
 pub use way_back::{CARRIED, Carried, LONGEST_CARRIED};
+pub use workshop::WORKSHOP;

@@ -349,6 +349,13 @@ impl FromJson for Event {
             "person_removed" => Self::PersonRemoved {
                 person: fields.need("person")?,
             },
+            "sheets_changed" => Self::SheetsChanged {
+                put: fields.need("put")?,
+                removed: fields.need("removed")?,
+            },
+            "workshop_removed" => Self::WorkshopRemoved {
+                workshop: fields.need("workshop")?,
+            },
             "practised" => Self::Practised {
                 attempt: fields.need("attempt")?,
                 change: fields.need("change")?,

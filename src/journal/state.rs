@@ -234,6 +234,8 @@ impl State {
             Event::SheetRemoved { sheet } => self.remove_sheet(sheet),
             Event::LedgerChanged { put, removed } => self.change_ledger(put, removed),
             Event::PersonRemoved { person } => self.ledger.remove_person(person),
+            Event::SheetsChanged { put, removed } => self.change_sheets(put, removed),
+            Event::WorkshopRemoved { workshop } => self.remove_workshop(workshop),
         }
         self.changes_since_backup = self.changes_since_backup.saturating_add(1);
     }
@@ -310,6 +312,8 @@ impl State {
             | Event::SheetRemoved { .. } => self.reversal_of_packs(event)?,
             Event::LedgerChanged { put, removed } => self.reversal_of_ledger(put, removed)?,
             Event::PersonRemoved { person } => self.reversal_of_removal(person)?,
+            Event::SheetsChanged { put, removed } => self.reversal_of_sheets(put, removed)?,
+            Event::WorkshopRemoved { workshop } => self.reversal_of_workshop(workshop)?,
             Event::BackedUp => return None,
             Event::Restored { .. } => Event::Restored {
                 state: Box::new(self.clone()),

@@ -107,7 +107,7 @@ impl Carried {
         let mut undo = self.undo.clone();
         if let Event::Undone { by, .. } = &mut undo {
             match &mut **by {
-                Event::LedgerChanged { put, .. } => {
+                Event::LedgerChanged { put, .. } | Event::SheetsChanged { put, .. } => {
                     for sheet in put {
                         keep_later_words(sheet, here);
                     }

@@ -191,6 +191,59 @@ fn people_event() -> BoxedStrategy<Event> {
     .boxed()
 }
 
+/// A workshop, a ballot of one, or what one gives oneself; ids from a small set, each of one kind.
+fn workshop_sheet() -> impl Strategy<Value = Sheet> {
+    let parts = (
+        workshop_name(),
+        moment(),
+        moment(),
+        select(vec!["", "w8", "w9"]),
+        "[A-Z é😀]{0,6}",
+    );
+    parts.prop_map(|((name, kind), begun, at, workshop, text)| {
+        let mut sheet = given::sheet(name);
+        (sheet.kind, sheet.begun, sheet.at) = (kind, begun, at);
+        sheet.texts.set("text", &text);
+        sheet.texts.set("session", workshop);
+        sheet
+    })
+}
+
+fn workshop_name() -> impl Strategy<Value = (&'static str, SheetKind)> {
+    select(vec![
+        ("w8", SheetKind::Workshop),
+        ("w9", SheetKind::Workshop),
+        ("b1", SheetKind::SealedBallot),
+        ("b2", SheetKind::SealedBallot),
+        ("b3", SheetKind::SealedBallot),
+        ("v1", SheetKind::Vote),
+    ])
+}
+
+/// Any event on workshops.
+fn workshop_event() -> BoxedStrategy<Event> {
+    let id = || workshop_name().prop_map(|(name, _)| given::sheet(name).id);
+    let wrote = (workshop_name(), select(vec!["text", "session"]), note());
+    prop_oneof![
+        3 => wrote.prop_map(|((sheet, kind), name, text)| Event::Wrote {
+            field: Field {
+                sheet: given::sheet(sheet).id,
+                kind,
+                name: name.to_owned(),
+            },
+            text,
+        }),
+        2 => workshop_sheet().prop_map(|sheet| Event::SheetPut {
+            sheet: Box::new(sheet)
+        }),
+        1 => id().prop_map(|sheet| Event::SheetRemoved { sheet }),
+        3 => (vec(workshop_sheet(), 0..4), vec(id(), 0..3))
+            .prop_map(|(put, removed)| Event::SheetsChanged { put, removed }),
+        2 => id().prop_map(|workshop| Event::WorkshopRemoved { workshop }),
+    ]
+    .boxed()
+}
+
 /// Any event on packs and sheets.
 fn pack_event() -> BoxedStrategy<Event> {
     let pack_id = || select(vec!["acme", "other", "core"]).prop_map(str::to_owned);
@@ -366,6 +419,7 @@ fn plain_event(versions: std::ops::RangeInclusive<u32>) -> BoxedStrategy<Event> 
         4 => pack_event(),
         6 => practise_event(),
         5 => people_event(),
+        3 => workshop_event(),
     ]
     .boxed()
 }

@@ -41,7 +41,7 @@ fn a_backup_can_be_read_without_us() {
     let text = backup_text(&state, &aside, APP, Moment(77)).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["format"], "nose-backup");
-    assert_eq!(json["version"], 4);
+    assert_eq!(json["version"], 5);
     assert_eq!(json["made"], 77);
     assert_eq!(
         json["state"]["sittings"][0]["answers"]["q1"]["note"],

@@ -88,7 +88,7 @@ fn what_is_no_backup_is_told_as_such() {
         &other("other-backup", 1),
         &other("nose-backup", 0),
         &other("other-backup", 99),
-        &real_backup().replace("\"version\": 4", "\"version\": -1"),
+        &real_backup().replace("\"version\": 5", "\"version\": -1"),
     ];
     for text in texts {
         assert_eq!(read_backup(text), Err(BackupError::NotABackup), "{text}");
@@ -97,9 +97,9 @@ fn what_is_no_backup_is_told_as_such() {
 
 #[test]
 fn a_newer_backup_is_told_as_newer_whatever_else_it_holds() {
-    let newer = Err(BackupError::Newer(5));
-    assert_eq!(with("/version", &json!(5)), newer);
-    let unlike = json!({"format": "nose-backup", "version": 5, "vault": "x"});
+    let newer = Err(BackupError::Newer(6));
+    assert_eq!(with("/version", &json!(6)), newer);
+    let unlike = json!({"format": "nose-backup", "version": 6, "vault": "x"});
     assert_eq!(
         read_backup(&unlike.to_string()).map(|backup| backup.state),
         newer

@@ -23,7 +23,7 @@ fn entry(body: Event) -> Entry {
 fn a_record_is_its_format_its_checksum_and_its_json() {
     // The CRC-32/ISO-HDLC of `[1,2,3]`.
     let text = encode(&[1, 2, 3]).unwrap();
-    assert_eq!(text, "5 fd6db3e9 [1,2,3]");
+    assert_eq!(text, "6 fd6db3e9 [1,2,3]");
     assert_eq!(decode::<Vec<u32>>(&text), Ok(vec![1, 2, 3]));
 }
 

@@ -86,8 +86,8 @@ fn own_pack() -> OwnPack {
     }
 }
 
-/// A sheet of every kind, one's own or about people.
-fn sheets(of_people: bool) -> Vec<Sheet> {
+/// A sheet of every kind of a format, one's own or about people.
+fn sheets(of_people: bool, format: u32) -> Vec<Sheet> {
     let sheet = |(n, kind): (u64, SheetKind)| {
         let mut texts = Texts::default();
         texts.set("title", "What “it” was");
@@ -102,6 +102,7 @@ fn sheets(of_people: bool) -> Vec<Sheet> {
     };
     let all = (0..).zip(SheetKind::ALL).map(sheet);
     all.filter(|sheet| sheet.kind.is_of_people() == of_people)
+        .filter(|sheet| has_workshop(format) || !sheet.kind.is_of_workshop())
         .collect()
 }
 
@@ -118,6 +119,11 @@ fn has_practise(format: u32) -> bool {
 /// People came with format 5.
 fn has_people(format: u32) -> bool {
     format >= 5
+}
+
+/// The Workshop came with format 6.
+fn has_workshop(format: u32) -> bool {
+    format >= 6
 }
 
 fn parts_of(format: u32) -> impl Iterator<Item = &'static str> {
@@ -183,7 +189,7 @@ fn everything(format: u32) -> State {
     let mut plain = sitting("s1");
     plain.pack = None;
     let (packs, own_sheets) = if has_packs(format) {
-        (vec![own_pack()], sheets(false))
+        (vec![own_pack()], sheets(false, format))
     } else {
         (Vec::new(), Vec::new())
     };
@@ -198,7 +204,7 @@ fn everything(format: u32) -> State {
             Vec::new()
         },
         ledger: if has_people(format) {
-            sheets(true).into_iter().collect()
+            sheets(true, format).into_iter().collect()
         } else {
             Ledger::default()
         },
@@ -234,7 +240,7 @@ fn events_on_packs() -> Vec<Event> {
             text: "The “night” release".to_owned(),
         },
         Event::SheetPut {
-            sheet: Box::new(sheets(false).remove(1)),
+            sheet: Box::new(sheets(false, FORMAT).remove(1)),
         },
         Event::SheetRemoved { sheet },
     ]
@@ -293,11 +299,39 @@ fn events_on_cases() -> Vec<Event> {
 fn events_on_people() -> Vec<Event> {
     vec![
         Event::LedgerChanged {
-            put: sheets(true),
+            put: sheets(true, FORMAT),
             removed: vec![SheetId("sheet-9".to_owned())],
         },
         Event::PersonRemoved {
             person: SheetId("sheet-5".to_owned()),
+        },
+    ]
+}
+
+/// A ballot that was collected for the workshop among [`sheets`].
+fn ballot() -> Sheet {
+    let mut texts = Texts::default();
+    texts.set("session", "sheet-10");
+    texts.set("round", "1");
+    texts.set("text", "NOSE1:AEBAGBA:END");
+    Sheet {
+        id: SheetId("019ab3c4d5e-0011aabb".to_owned()),
+        kind: SheetKind::SealedBallot,
+        begun: Moment(MADE.0 - 90),
+        at: Moment(MADE.0 - 90),
+        texts,
+    }
+}
+
+/// One of every kind of event that came with format 6.
+fn events_on_workshops() -> Vec<Event> {
+    vec![
+        Event::SheetsChanged {
+            put: vec![ballot()],
+            removed: vec![SheetId("sheet-12".to_owned())],
+        },
+        Event::WorkshopRemoved {
+            workshop: SheetId("sheet-10".to_owned()),
         },
     ]
 }
@@ -313,6 +347,9 @@ fn events(format: u32) -> Vec<Event> {
         }
         if has_people(format) {
             events.extend(events_on_people());
+        }
+        if has_workshop(format) {
+            events.extend(events_on_workshops());
         }
         events.extend(last);
     }
@@ -391,6 +428,8 @@ fn file_of(event: &Event) -> &'static str {
         Event::SheetRemoved { .. } => "entry-sheet-removed.txt",
         Event::LedgerChanged { .. } => "entry-ledger-changed.txt",
         Event::PersonRemoved { .. } => "entry-person-removed.txt",
+        Event::SheetsChanged { .. } => "entry-sheets-changed.txt",
+        Event::WorkshopRemoved { .. } => "entry-workshop-removed.txt",
         Event::Practised { change, .. } => match change {
             Change::Opened => "entry-case-opened.txt",
             Change::Rated { .. } => "entry-case-rated.txt",

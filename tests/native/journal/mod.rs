@@ -18,3 +18,4 @@ mod state;
 mod tabs;
 mod undo;
 mod way_back;
+mod workshop;
