@@ -21,6 +21,7 @@ mod result;
 mod revealed;
 mod sealing;
 mod setup;
+pub mod table;
 mod talk;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};

@@ -1,6 +1,6 @@
 mod apart;
 mod by_definition;
-mod given;
+pub mod given;
 mod parts;
 mod properties;
 mod published;

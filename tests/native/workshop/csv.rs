@@ -1,6 +1,6 @@
 use nose::domain::workshop::{Naming, Revealed, ratings_csv};
 
-use super::table::{anonymous, ballots, named, setup};
+use super::sessions::{anonymous, ballots, named, setup};
 
 #[test]
 fn an_anonymous_file_is_sorted_in_each_cell_and_names_nobody() {

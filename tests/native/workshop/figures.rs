@@ -1,7 +1,7 @@
 use nose::domain::measure::{Ratings, Steps, Unknown};
 use nose::domain::workshop::{Figures, StopRule};
 
-use super::table::{keys, named};
+use super::sessions::{keys, named};
 
 fn near(figure: f64, expected: f64, by: f64) {
     assert!(

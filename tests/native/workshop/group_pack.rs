@@ -13,7 +13,7 @@ use nose::domain::workshop::{
 use nose::ui::report::profile::Names;
 use nose::ui::report::workshop::{Report, Session, group_pack_of};
 
-use super::table::setup;
+use super::sessions::setup;
 use nose::domain::workshop::Keys;
 
 fn core() -> Rc<Pack> {

@@ -3,7 +3,7 @@ use nose::ui::report::profile::Names;
 use nose::ui::report::workshop::Report;
 use nose::ui::text::{Language, Topic};
 
-use super::table::named;
+use super::sessions::named;
 
 #[test]
 fn shades_grow_with_the_deviation_and_turn_where_the_rule_ends() {

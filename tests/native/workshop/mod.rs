@@ -14,4 +14,5 @@ mod movement;
 mod result;
 mod revealed;
 mod sealing;
+mod sessions;
 mod table;

@@ -1,6 +1,6 @@
 use nose::domain::workshop::{Movement, Naming, Revealed, Round};
 
-use super::table::{ballots, keys, named, setup};
+use super::sessions::{ballots, keys, named, setup};
 
 /// The second round asks only the second case: 1 3 5 becomes 3 3 4, with a key of 3. From the key
 /// 4/3 and 1/3; of two people (2 + 4 + 2)/3 and (0 + 1 + 1)/3.

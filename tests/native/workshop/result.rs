@@ -6,7 +6,7 @@ use nose::domain::workshop::{
 };
 use proptest::prelude::*;
 
-use super::table::{OF, keys, named, seen, setup};
+use super::sessions::{OF, keys, named, seen, setup};
 
 fn result(table: &str) -> ResultFile {
     let mut texts = Texts::default();

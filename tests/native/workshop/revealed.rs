@@ -4,7 +4,7 @@ use nose::ui::report::profile::Names;
 use nose::ui::report::workshop::{Report, Session};
 use proptest::prelude::*;
 
-use super::table::{OF, anonymous, ballots, keys, named, setup};
+use super::sessions::{OF, anonymous, ballots, keys, named, setup};
 
 #[test]
 fn not_shown_is_counted_beside_the_levels_and_enters_none_of_their_figures() {
