@@ -177,6 +177,12 @@ impl Tally {
         self.total
     }
 
+    /// Each step of a scale that was given and how often, lowest first.
+    pub fn given(&self, steps: Steps) -> impl Iterator<Item = (i32, u32)> {
+        let counts = self.counts.iter();
+        counts.map(move |(index, count)| (steps.step(*index), *count))
+    }
+
     /// Index of each step that was given and how often, lowest first.
     pub(super) fn counts(&self) -> &[(u16, u32)] {
         &self.counts

@@ -10,13 +10,13 @@ use crate::ui::text::{Prompt, p};
 const RADII: [&str; 5] = ["4.5", "5.5", "6.5", "7.5", "8.5"];
 
 /// A diamond: a square on its corner, set at a place across the strip.
-fn diamond(class: &'static str, x: String, size: &'static str) -> Piece {
+pub(super) fn diamond(class: &'static str, x: String) -> Piece {
     // A nested picture stands where a percentage says; what is in it is drawn around its origin.
     svg("svg")
         .made_attribute("x", x)
         .attribute("y", MIDDLE)
         .attribute("overflow", "visible")
-        .child(svg("path").class(class).attribute("d", size))
+        .child(svg("path").class(class).attribute("d", DIAMOND))
         .into()
 }
 
@@ -24,7 +24,7 @@ const DIAMOND: &str = "M0-12 12 0 0 12-12 0Z";
 /// The tips of a band that goes on beyond the picture.
 const LEFTWARD: &str = "M0-9-9 0 0 9Z";
 const RIGHTWARD: &str = "M0-9 9 0 0 9Z";
-const SMALL_DIAMOND: &str = "M0-7 7 0 0 7-7 0Z";
+pub(super) const SMALL_DIAMOND: &str = "M0-7 7 0 0 7-7 0Z";
 
 fn x_of(spot: Spot) -> String {
     percent(match spot {
@@ -33,7 +33,7 @@ fn x_of(spot: Spot) -> String {
     })
 }
 
-fn band(band: Band) -> Piece {
+pub(super) fn band(band: Band) -> Piece {
     let rect = svg("rect")
         .class("gauge-band")
         .made_attribute("x", percent(band.from))
@@ -70,7 +70,7 @@ fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
             Spot::At(_) => "gauge-key",
             Spot::Open => "gauge-key gauge-key-open",
         };
-        marks.push(diamond(class, x_of(key), DIAMOND));
+        marks.push(diamond(class, x_of(key)));
     }
     if let Some(you) = row.you {
         let radius = RADII.get(row.sure).copied().unwrap_or("8.5");

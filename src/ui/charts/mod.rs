@@ -2,6 +2,7 @@
 //! strip, so that a manager learns to read once.
 
 pub mod bars;
+pub mod crowd;
 pub mod gauge;
 pub mod grounds;
 pub mod heat;
@@ -10,6 +11,8 @@ pub mod strip;
 
 #[cfg(feature = "app")]
 mod bars_view;
+#[cfg(feature = "app")]
+mod crowd_view;
 #[cfg(feature = "app")]
 mod gauge_view;
 #[cfg(feature = "app")]
@@ -22,6 +25,8 @@ mod reliability_view;
 mod strip_view;
 #[cfg(feature = "app")]
 pub use bars_view::bars_figure;
+#[cfg(feature = "app")]
+pub use crowd_view::crowd_figure;
 #[cfg(feature = "app")]
 pub use gauge_view::gauge_figure;
 #[cfg(feature = "app")]

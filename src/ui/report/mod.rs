@@ -1,6 +1,7 @@
 //! Results as words, strips and Markdown. Pure: the same sentences stand on the page, in print
 //! and in the file.
 
+pub mod agreement;
 pub mod mirror;
 pub mod people;
 pub mod profile;

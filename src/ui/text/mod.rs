@@ -5,6 +5,7 @@
 mod account;
 mod caption;
 mod en;
+mod figures;
 mod key;
 mod label;
 mod measures;
@@ -20,6 +21,7 @@ use std::cell::Cell;
 
 pub use account::Account;
 pub use caption::Caption;
+pub use figures::{Figure, Tell};
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
@@ -113,6 +115,20 @@ impl Language {
     pub fn mention(self, mention: Mention<'_>) -> String {
         match self {
             Self::English => en::mention(mention),
+        }
+    }
+
+    /// A fixed text around the figures of a group.
+    pub fn figure(self, figure: Figure) -> &'static str {
+        match self {
+            Self::English => en::figure(figure),
+        }
+    }
+
+    /// A text around the figures of a group with something in it.
+    pub fn figure_says(self, tell: Tell<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::tell_figures(tell, write),
         }
     }
 
@@ -210,6 +226,11 @@ pub fn c(caption: Caption) -> &'static str {
 /// A fixed text of the Workshop, in the language spoken now.
 pub fn w(cue: Cue) -> &'static str {
     language().cue(cue)
+}
+
+/// A fixed text around the figures of a group, in the language spoken now.
+pub fn fig(figure: Figure) -> &'static str {
+    language().figure(figure)
 }
 
 /// A text about people with something in it, in the language spoken now.

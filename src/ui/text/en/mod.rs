@@ -3,6 +3,7 @@
 mod account;
 mod captions;
 mod faults;
+mod figures;
 mod labels;
 mod measures;
 mod mentions;
@@ -16,6 +17,7 @@ mod workshop;
 
 pub use captions::caption;
 pub use faults::{fault, what};
+pub use figures::{figure, tell_figures};
 pub use labels::label;
 pub use measures::saying;
 pub use mentions::mention;
