@@ -1,4 +1,4 @@
-//! A field to choose a JSON file. The file is read on this device; one that is larger than is read
+//! A field to choose a file, of JSON or of text. The file is read on this device; one that is larger than is read
 //! is not.
 
 use std::rc::Rc;
@@ -20,18 +20,39 @@ pub enum Chosen {
     Text(String),
 }
 
-/// A field with its label.
+/// A field for a JSON file, with its label.
 pub fn file_field(
     id: &'static str,
     label: impl Into<Text>,
     most_bytes: usize,
     take: impl Fn(Chosen) + 'static,
 ) -> Element {
-    let take = Rc::new(take);
+    let kinds = ".json,application/json";
+    field(id, kinds, label.into(), most_bytes, Rc::new(take))
+}
+
+/// The same for files of other kinds, as `accept` names them.
+pub fn file_field_for(
+    id: &'static str,
+    accept: &'static str,
+    label: impl Into<Text>,
+    most_bytes: usize,
+    take: impl Fn(Chosen) + 'static,
+) -> Element {
+    field(id, accept, label.into(), most_bytes, Rc::new(take))
+}
+
+fn field(
+    id: &'static str,
+    accept: &'static str,
+    label: Text,
+    most_bytes: usize,
+    take: Rc<dyn Fn(Chosen)>,
+) -> Element {
     let input = el("input")
         .id(id)
         .attribute("type", "file")
-        .attribute("accept", ".json,application/json")
+        .attribute("accept", accept)
         .on("change", move |event| {
             let input = event
                 .target()

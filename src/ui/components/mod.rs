@@ -22,7 +22,7 @@ pub use curtain::{Curtain, curtain, curtain_before};
 pub use day::{checked_day_field, day_field};
 pub use dialog::dialog;
 pub use field::{Beside, FieldWords, advised_field, advised_field_at_once, text_field};
-pub use file::{Chosen, file_field};
+pub use file::{Chosen, file_field, file_field_for};
 pub use header::header;
 pub use longer::longer;
 pub use notes::{NoteWords, note_field};

@@ -28,7 +28,7 @@ pub struct Rated<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
     /// Headings.
-    pub columns: Vec<String>,
+    pub columns: Vec<&'static str>,
     /// Rows, the first cell being what it is.
     pub rows: Vec<Vec<String>>,
 }
@@ -231,9 +231,7 @@ impl Rated<'_> {
         let row =
             |what, steps, is_signed| vec![words(what), self.tell(Tell::Steps { steps, is_signed })];
         Sums {
-            columns: [Figure::ColumnWhat, Figure::ColumnFigure]
-                .map(words)
-                .to_vec(),
+            columns: [Figure::ColumnWhat, Figure::ColumnFigure].map(fig).to_vec(),
             rows: vec![
                 row(Figure::NoiseBias, noise.mean_bias, true),
                 row(Figure::NoiseLevel, noise.level_squared.sqrt(), false),
@@ -264,9 +262,7 @@ impl Rated<'_> {
             vec![words(what), self.tell(Tell::Percent { share })]
         };
         Sums {
-            columns: [Figure::ColumnWhat, Figure::ColumnFigure]
-                .map(words)
-                .to_vec(),
+            columns: [Figure::ColumnWhat, Figure::ColumnFigure].map(fig).to_vec(),
             rows: vec![
                 row(Figure::SourceCases, variances.case),
                 row(Figure::SourceRaters, variances.rater),
@@ -340,7 +336,7 @@ impl Rated<'_> {
                     Figure::ColumnFigure,
                     Figure::ColumnMeans,
                 ]
-                .map(words)
+                .map(fig)
                 .to_vec(),
                 rows: vec![
                     row(Figure::Gwet, gwet.map_err(|why| *why)),

@@ -14,6 +14,7 @@ mod outcome;
 mod phrase;
 mod prompt;
 mod remark;
+mod table;
 mod telling;
 mod workshop;
 
@@ -30,6 +31,7 @@ pub use outcome::{Outcome, Topic};
 pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
+pub use table::{Entry, Said};
 pub use telling::Telling;
 pub use workshop::{Cue, Tally};
 
@@ -129,6 +131,20 @@ impl Language {
     pub fn figure_says(self, tell: Tell<'_>, write: Write<'_>) -> String {
         match self {
             Self::English => en::tell_figures(tell, write),
+        }
+    }
+
+    /// A fixed text of the page for ratings from a spreadsheet.
+    pub fn entry(self, entry: Entry) -> &'static str {
+        match self {
+            Self::English => en::entry(entry),
+        }
+    }
+
+    /// A text of that page with something in it.
+    pub fn table_says(self, said: Said<'_>) -> String {
+        match self {
+            Self::English => en::table_says(said),
         }
     }
 

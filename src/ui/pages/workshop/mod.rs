@@ -4,6 +4,7 @@
 mod after;
 mod collect;
 mod figures;
+pub mod figures_view;
 mod front;
 mod guide;
 mod join;
@@ -18,7 +19,7 @@ use crate::platform::browser::{intl, page as window};
 use crate::ui::draw::Piece;
 use crate::ui::route::{Route, SessionPage};
 use crate::ui::session::Session;
-use crate::ui::text::{Tally, Write, language};
+use crate::ui::text::{Tally, Tell, Write, language};
 
 /// The page of a route in the Workshop.
 pub fn page(session: Session, route: &Route) -> Piece {
@@ -49,6 +50,11 @@ const WRITE: Write<'static> = &|value, digits| intl::decimal(language().tag(), v
 /// A text of the Workshop with something in it.
 fn tally(of: Tally<'_>) -> String {
     language().tally(of, WRITE)
+}
+
+/// A text around the figures of a group, with something in it.
+fn tell(of: Tell<'_>) -> String {
+    language().figure_says(of, WRITE)
 }
 
 /// The window's title: what the page is, never a person or an answer.

@@ -12,6 +12,7 @@ mod packs;
 mod phrases;
 mod prompts;
 mod remarks;
+mod table;
 mod words;
 mod workshop;
 
@@ -26,5 +27,6 @@ pub use packs::telling;
 pub use phrases::phrase;
 pub use prompts::prompt;
 pub use remarks::remark;
+pub use table::{entry, table_says};
 pub use words::word;
 pub use workshop::{cue, tally};
