@@ -6,6 +6,7 @@ mod account;
 mod caption;
 mod en;
 mod figures;
+mod guide;
 mod key;
 mod label;
 mod measures;
@@ -23,6 +24,7 @@ use std::cell::Cell;
 pub use account::Account;
 pub use caption::Caption;
 pub use figures::{Figure, Tell};
+pub use guide::Guide;
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
@@ -131,6 +133,13 @@ impl Language {
     pub fn figure_says(self, tell: Tell<'_>, write: Write<'_>) -> String {
         match self {
             Self::English => en::tell_figures(tell, write),
+        }
+    }
+
+    /// A fixed text of the facilitator's guide.
+    pub fn guide(self, guide: Guide) -> &'static str {
+        match self {
+            Self::English => en::guide(guide),
         }
     }
 
