@@ -17,7 +17,8 @@ use nose::ui::route::{
     CasePage, LONGEST_INVITATION, PersonPage, RoomPage, Route, SessionPage, VotePage,
 };
 use nose::ui::text::{
-    Caption, Cue, Direction, Key, Label, Language, Phrase, Prompt, Subject, say, t,
+    Caption, Cue, Direction, Entry, Figure, Guide, Key, Label, Language, Phrase, Prompt, Subject,
+    say, t,
 };
 use proptest::prelude::*;
 
@@ -252,11 +253,24 @@ fn the_words_are_plain() {
         let prompts = Prompt::ALL.iter().map(|prompt| language.prompt(*prompt));
         let cues = Cue::ALL.iter().map(|cue| language.cue(*cue));
         let of_rooms = keys.chain(labels).chain(captions);
-        for words in of_rooms.chain(prompts).chain(cues) {
+        let figures = Figure::ALL.iter().map(|it| language.figure(*it));
+        let entries = Entry::ALL.iter().map(|it| language.entry(*it));
+        let guide = Guide::ALL.iter().map(|it| language.guide(*it));
+        let of_figures = figures.chain(entries).chain(guide);
+        for words in of_rooms.chain(prompts).chain(cues).chain(of_figures) {
             assert!(!words.is_empty());
             assert_eq!(words, words.trim());
             assert!(!words.contains(['!', '\'', '"', '<', '>']), "{words}");
         }
+    }
+}
+
+#[test]
+fn the_guide_says_nothing_twice() {
+    for language in Language::ALL {
+        let mut said: Vec<&str> = Guide::ALL.iter().map(|it| language.guide(*it)).collect();
+        said.sort_unstable();
+        assert!(said.windows(2).all(|two| two[0] != two[1]));
     }
 }
 

@@ -68,31 +68,23 @@ impl Rated<'_> {
         name.cloned().unwrap_or_else(number)
     }
 
-    /// What leads: how far apart the ratings are, over all cases.
+    /// What leads: how far apart the ratings are, over all cases. A session has a rule of its own for
+    /// what is settled; a table of another origin goes by the usual one.
     pub fn spread_says(self, figures: &Figures) -> Vec<String> {
-        let settled = figures.spreads.iter().flatten();
-        let settled = settled.filter(|spread| spread.is_settled()).count();
+        let Some(deviation) = figures.deviation else {
+            let why = figures.alpha.as_ref().err();
+            return why.map(|why| self.unknown(*why)).into_iter().collect();
+        };
         let shared = figures.spreads.iter().flatten();
-        let shared = shared.filter(|spread| spread.deviation.is_ok()).count();
-        match figures.deviation {
-            Some(deviation) => vec![
-                self.tell(Tell::Deviation {
-                    deviation,
-                    cases: shared,
-                }),
-                self.tell(Tell::Settled {
-                    settled,
-                    of: shared,
-                }),
-            ],
-            None => figures
-                .alpha
-                .as_ref()
-                .err()
-                .map(|why| self.unknown(*why))
-                .into_iter()
-                .collect(),
-        }
+        let shared = shared.filter(|spread| spread.deviation.is_ok());
+        let of = shared.clone().count();
+        let settled = shared.filter(|spread| spread.is_settled()).count();
+        let settled = (!self.by_characteristic).then(|| self.tell(Tell::Settled { settled, of }));
+        let deviation = self.tell(Tell::Deviation {
+            deviation,
+            cases: of,
+        });
+        std::iter::once(deviation).chain(settled).collect()
     }
 
     /// The cases with ratings, those furthest apart first, so many of them. `None` if there is none.

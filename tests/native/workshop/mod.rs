@@ -1,6 +1,7 @@
 //! The workshop: what goes out, what comes back, what is found in what people paste, and what
 //! ballots show.
 
+mod agreement;
 mod collected;
 mod csv;
 mod figures;

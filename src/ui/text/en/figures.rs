@@ -90,6 +90,7 @@ pub fn tell_figures(of: Tell<'_>, write: Write<'_>) -> String {
         Tell::Spread { shown, of } if shown < of => {
             format!("The {shown} cases of {of} in which ratings are furthest apart.")
         }
+        Tell::Spread { of: 1, .. } => "One case has ratings.".to_owned(),
         Tell::Spread { of, .. } => {
             let cases = count(of, "case", "cases");
             format!("{cases}, those with ratings furthest apart first.")

@@ -32,8 +32,7 @@ fn before(of: Guide) -> &'static str {
         Guide::BeforeNaming => {
             "Settle three things now, since they cannot change later: names on the ballots or none, \
              which characteristics, and when a rating counts as settled. If someone’s boss takes \
-             part, or if you are fewer than six and do not know each other well, think hard about \
-             names."
+             part, leave names off; that takes at least four ballots."
         }
         Guide::BeforeKey => {
             "Save a backup once the session is set up. The key that opens the ballots is on your \

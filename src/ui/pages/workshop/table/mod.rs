@@ -72,9 +72,7 @@ pub fn page(_session: Session) -> Piece {
         opened: Watched::new(None),
         outcome: Watched::new(None),
     };
-    let fields = column(vec![
-        heading(w(Cue::TableTitle)).into(),
-        lede_text(entry(Entry::Lede)).into(),
+    let fields = vec![
         el("p")
             .class("promise")
             .text(entry(Entry::NothingKept))
@@ -89,11 +87,15 @@ pub fn page(_session: Session) -> Piece {
             form.lead();
         })])
         .into(),
+    ];
+    let top = column(vec![
+        heading(w(Cue::TableTitle)).into(),
+        lede_text(entry(Entry::Lede))
+            .class("lede not-printed")
+            .into(),
+        el("div").class("not-printed").children(fields).into(),
     ]);
-    Piece::All(vec![
-        fields.class("column not-printed").into(),
-        live(move || shown::read(form)),
-    ])
+    Piece::All(vec![top.into(), live(move || shown::read(form))])
 }
 
 impl Form {
@@ -213,7 +215,7 @@ fn file(form: Form) -> Piece {
                 };
                 form.write(&text);
                 form.opened.set(Some((words, before)));
-                form.read();
+                form.read_again();
             }
         },
     );
