@@ -4,4 +4,5 @@
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod memory;
+pub mod qr;
 pub mod storage;

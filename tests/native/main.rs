@@ -16,6 +16,7 @@ mod journal;
 mod measure;
 mod people;
 mod practise;
+mod qr;
 mod ui;
 mod wall;
 mod workshop;

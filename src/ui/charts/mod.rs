@@ -6,6 +6,7 @@ pub mod crowd;
 pub mod gauge;
 pub mod grounds;
 pub mod heat;
+pub mod qr;
 pub mod reliability;
 pub mod strip;
 
@@ -19,6 +20,7 @@ mod gauge_view;
 mod grounds_view;
 #[cfg(feature = "app")]
 mod heat_view;
+mod qr_view;
 #[cfg(feature = "app")]
 mod reliability_view;
 #[cfg(feature = "app")]
@@ -33,6 +35,7 @@ pub use gauge_view::gauge_figure;
 pub use grounds_view::grounds_figure;
 #[cfg(feature = "app")]
 pub use heat_view::heat_figure;
+pub use qr_view::qr_figure;
 #[cfg(feature = "app")]
 pub use reliability_view::reliability_figure;
 #[cfg(feature = "app")]
