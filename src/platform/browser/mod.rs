@@ -1,9 +1,15 @@
-//! The browser behind the app: storage, locks, files, the address bar, dates in words.
+//! The browser behind the app: storage, locks, files, the address bar, dates in words,
+//! the camera, pictures, sharing.
 
+pub mod camera;
 pub mod clock;
+pub mod deflate;
 pub mod files;
 pub mod intl;
 pub mod locks;
+mod named;
 pub mod network;
 pub mod page;
+pub mod picture;
+pub mod share;
 pub mod storage;

@@ -104,6 +104,11 @@ pub fn to_top() {
     }
 }
 
+/// Whether the page is out of sight: another tab is in front, or the window is away.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = window() {
