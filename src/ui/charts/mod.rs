@@ -20,6 +20,7 @@ mod gauge_view;
 mod grounds_view;
 #[cfg(feature = "app")]
 mod heat_view;
+#[cfg(feature = "app")]
 mod qr_view;
 #[cfg(feature = "app")]
 mod reliability_view;
@@ -35,6 +36,7 @@ pub use gauge_view::gauge_figure;
 pub use grounds_view::grounds_figure;
 #[cfg(feature = "app")]
 pub use heat_view::heat_figure;
+#[cfg(feature = "app")]
 pub use qr_view::qr_figure;
 #[cfg(feature = "app")]
 pub use reliability_view::reliability_figure;

@@ -12,8 +12,10 @@ mod longer;
 mod notes;
 mod notice;
 mod notices;
+mod scan;
 mod select;
 mod table;
+mod take_in;
 mod words;
 
 pub use button::{Kind, button, link_button, submit_button};
@@ -30,4 +32,5 @@ pub use notice::{Tone, notice};
 pub use notices::notices;
 pub use select::{Choice, select, value_of};
 pub use table::table;
+pub use take_in::{TakeIn, take_in};
 pub use words::{actions, column, heading, lede, lede_text, link, paragraph, soft};

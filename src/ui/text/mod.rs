@@ -16,9 +16,11 @@ mod phrase;
 mod prompt;
 mod remark;
 mod table;
+mod taking;
 mod telling;
 mod workshop;
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 pub use account::Account;
@@ -34,6 +36,7 @@ pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
 pub use table::{Entry, Said};
+pub use taking::Taking;
 pub use telling::Telling;
 pub use workshop::{Cue, Tally};
 
@@ -206,6 +209,13 @@ impl Language {
         }
     }
 
+    /// What is said where texts, files and QR codes are taken in.
+    pub fn taking(self, taking: Taking<'_>) -> Cow<'static, str> {
+        match self {
+            Self::English => en::taking(taking),
+        }
+    }
+
     /// A text with figures or names in it.
     pub fn phrase(self, phrase: &Phrase<'_>) -> String {
         match self {
@@ -276,4 +286,9 @@ pub fn say(phrase: &Phrase<'_>) -> String {
 /// A text about packs, sniff tests or sortings, in the language spoken now.
 pub fn tell(telling: &Telling<'_>) -> String {
     language().telling(telling)
+}
+
+/// What is said where texts, files and QR codes are taken in, in the language spoken now.
+pub fn taking(of: Taking<'_>) -> Cow<'static, str> {
+    language().taking(of)
 }

@@ -14,6 +14,7 @@ mod phrases;
 mod prompts;
 mod remarks;
 mod table;
+mod taking;
 mod words;
 mod workshop;
 
@@ -30,5 +31,6 @@ pub use phrases::phrase;
 pub use prompts::prompt;
 pub use remarks::remark;
 pub use table::{entry, table_says};
+pub use taking::taking;
 pub use words::word;
 pub use workshop::{cue, tally};
