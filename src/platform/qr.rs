@@ -4,6 +4,9 @@
 //! happened, to bend a code out of all shape. Natively a test looks for such pictures; in the app,
 //! where a panic would end everything, it is called behind a fence (`browser::picture`).
 
+mod correct;
+mod decode;
+
 use rqrr::PreparedImage;
 
 /// Pixels on the longer side of the largest picture that is read.
@@ -134,7 +137,7 @@ fn look(picture: &Gray, at: &dyn Fn(usize, usize) -> u8) -> Vec<String> {
     let mut prepared = PreparedImage::prepare_from_greyscale(picture.width, picture.height, at);
     let mut texts = Vec::new();
     for grid in prepared.detect_grids() {
-        let Ok((_, text)) = grid.decode() else {
+        let Some(text) = decode::text_of(&grid.grid) else {
             continue;
         };
         let is_new = !text.is_empty() && !texts.contains(&text);
