@@ -14,7 +14,7 @@ use super::take_in::Taker;
 use super::words::actions;
 use crate::platform::browser::camera::{Camera, NoCamera};
 use crate::platform::browser::{clock, page, picture};
-use crate::ui::draw::{Piece, Watched, el, live_text, on_window, when};
+use crate::ui::draw::{Element, Piece, Watched, el, live_text, on_window, when};
 use crate::ui::text::{Taking, taking};
 
 /// How long after one look the next one comes.
@@ -151,8 +151,9 @@ fn panel(scan: &Rc<Scan>, panel_id: String) -> Piece {
         .into()
 }
 
-/// The button, and the panel while it is open.
-pub(super) fn scan(id: &'static str, taker: &Rc<Taker>) -> Piece {
+/// The button, and the panel while it is open. What is said stands between them, so that it is seen
+/// beside the picture.
+pub(super) fn scan(id: &'static str, taker: &Rc<Taker>, said: Element) -> Piece {
     let is_open = Watched::new(false);
     let scan = Rc::new(Scan {
         taker: Rc::clone(taker),
@@ -192,5 +193,9 @@ pub(super) fn scan(id: &'static str, taker: &Rc<Taker>) -> Piece {
         move || panel(&scan, panel_id.clone()),
         || Piece::Nothing,
     );
-    Piece::All(vec![actions(vec![turn_over.into()]).into(), shown])
+    Piece::All(vec![
+        actions(vec![turn_over.into()]).into(),
+        said.into(),
+        shown,
+    ])
 }

@@ -281,7 +281,6 @@ fn piece(words: TakeIn, on_text: Box<dyn Fn(String)>) -> Piece {
         })
         .children(pasting(words, &taker))
         .child(choosing(id, &taker))
-        .child(scan(id, &taker))
-        .child(status)
+        .child(scan(id, &taker, status))
         .into()
 }
