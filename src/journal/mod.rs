@@ -42,4 +42,4 @@ pub use practise::Change;
 pub use state::{Preferences, State};
 pub use transfer::{Arriving, PersonFile, person_text, read_person};
 pub use way_back::{CARRIED, Carried, LONGEST_CARRIED};
-pub use workshop::WORKSHOP;
+pub use workshop::{ROUND, SEALED, WORKSHOP};

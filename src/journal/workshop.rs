@@ -1,12 +1,19 @@
 //! The Workshop in the state: a workshop with the ballots collected for it, which come by the dozen
 //! and go with it. Single fields are written as on any sheet ([`super::packs`]).
 
+use super::codec::checksum;
 use super::event::Event;
 use super::state::State;
-use crate::domain::sheet::{Sheet, SheetId, SheetKind};
+use crate::domain::people::ledger_id;
+use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 
 /// The field of a sealed ballot that says for which workshop it was collected.
 pub const WORKSHOP: &str = "session";
+
+/// The field of a sealed ballot that says for which round it was collected, "1" or "2".
+pub const ROUND: &str = "round";
+/// The field of a sealed ballot that holds its armored text.
+pub const SEALED: &str = "text";
 
 /// Whether a sheet is a workshop or a ballot collected for it.
 fn is_of(sheet: &Sheet, workshop: &SheetId) -> bool {
@@ -28,6 +35,49 @@ impl State {
     pub fn ballots_of<'a>(&'a self, workshop: &'a SheetId) -> impl Iterator<Item = &'a Sheet> {
         let ballots = self.sheets_of(SheetKind::SealedBallot);
         ballots.filter(move |sheet| is_of(sheet, workshop))
+    }
+
+    /// Sheets for ballots that are not collected yet. Neither their ids nor their moments tell when
+    /// they came: all are those of the workshop and of the text.
+    pub fn ballots_to_collect(
+        &self,
+        workshop: &SheetId,
+        round: &str,
+        texts: &[String],
+    ) -> Vec<Sheet> {
+        let Some(of) = self.own_sheet(workshop) else {
+            return Vec::new();
+        };
+        let held: Vec<&Sheet> = self.ballots_of(workshop).collect();
+        let mut made: Vec<Sheet> = Vec::new();
+        for text in texts {
+            let all = || held.iter().copied().chain(&made);
+            let is_it = |it: &Sheet| it.texts.get(SEALED) == text && it.texts.get(ROUND) == round;
+            if all().any(is_it) {
+                continue;
+            }
+            // Sums of two texts may be the same, so by somebody's wish. Both ballots stay.
+            let mut sum = format!("{:08x}", checksum(text));
+            while all().any(|it| it.id == ledger_id(of.begun, &sum)) {
+                sum.push('0');
+            }
+            let mut sheet = Sheet {
+                id: ledger_id(of.begun, &sum),
+                kind: SheetKind::SealedBallot,
+                begun: of.begun,
+                at: of.begun,
+                texts: Texts::default(),
+            };
+            for (field, text) in [
+                (WORKSHOP, workshop.0.as_str()),
+                (ROUND, round),
+                (SEALED, text),
+            ] {
+                sheet.texts.set(field, text);
+            }
+            made.push(sheet);
+        }
+        made
     }
 
     pub(super) fn change_sheets(&mut self, put: &[Sheet], removed: &[SheetId]) {

@@ -7,6 +7,7 @@ mod people;
 mod practise;
 mod saving;
 mod way_back;
+mod workshop;
 mod writing;
 
 use leptos::prelude::{

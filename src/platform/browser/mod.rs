@@ -12,4 +12,5 @@ pub mod network;
 pub mod page;
 pub mod picture;
 pub mod share;
+pub mod random;
 pub mod storage;

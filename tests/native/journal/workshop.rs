@@ -209,3 +209,37 @@ fn a_workshop_of_many_cases_has_room_in_a_backup() {
     let text = backup_text(&state, &[], APP, NOW).unwrap();
     assert_eq!(read_backup(&text).unwrap().state, state);
 }
+
+/// A ballot's sheet tells neither when it came nor in which order.
+#[test]
+fn collected_ballots_tell_nothing_of_when_they_came() {
+    let mut state = state();
+    let id = SheetId("spring".to_owned());
+    let texts = ["NOSE1:B:END", "NOSE1:A:END", "NOSE1:B:END"].map(str::to_owned);
+    let made = state.ballots_to_collect(&id, "1", &texts);
+    assert_eq!(made.len(), 2);
+    assert!(made.iter().all(|it| (it.begun, it.at) == (NOW, NOW)));
+    let (mut there, mut back) = (state.clone(), made.clone());
+    back.reverse();
+    for (state, put) in [(&mut state, made), (&mut there, back)] {
+        let removed = Vec::new();
+        state.apply(&Event::SheetsChanged { put, removed }, Moment(NOW.0 + 9));
+    }
+    assert_eq!(state.sheets, there.sheets);
+    assert_eq!(held(&state, "spring"), 9);
+    assert!(state.ballots_to_collect(&id, "1", &texts).is_empty());
+}
+
+/// Whoever sees a ballot in a chat can make one with the same checksum. It takes no one's place.
+#[test]
+fn ballots_of_one_checksum_both_stay() {
+    let mut state = state();
+    let id = SheetId("spring".to_owned());
+    // Two texts of one CRC-32.
+    let texts = ["plumless", "buckeroo"].map(str::to_owned);
+    let put = state.ballots_to_collect(&id, "1", &texts);
+    assert!(put[0].id != put[1].id && put[1].id.0.starts_with(&put[0].id.0));
+    let removed = Vec::new();
+    state.apply(&Event::SheetsChanged { put, removed }, NOW);
+    assert_eq!(held(&state, "spring"), 9);
+}
