@@ -7,6 +7,20 @@ keys! {
     Cue:
     // The front.
     Title,
+    Lede,
+    SetUp,
+    LedTitle,
+    TakenTitle,
+    Untitled,
+    StateSettingUp,
+    StateRevealed,
+    StateBegun,
+    StateSealed,
+    HowTitle,
+    HowAlone,
+    HowSealed,
+    HowTogether,
+    NotPersonnel,
     // The guide.
     GuideTitle,
     // From a spreadsheet.
@@ -37,6 +51,13 @@ pub enum Tally<'a> {
     /// The title of the window.
     Window { of: &'a str },
     // The front.
+    /// When a workshop or a vote was begun.
+    Begun { day: &'a str },
+    /// How many ballots are in, of how many people.
+    In {
+        count: usize,
+        expected: Option<usize>,
+    },
     // The guide.
     // From a spreadsheet.
     // Opening an invitation or a result.
