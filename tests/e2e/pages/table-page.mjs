@@ -12,7 +12,7 @@ export class TablePage extends AppPage {
     this.faults = this.main.getByRole("alert");
     this.made = this.main.getByRole("heading", { name: "What was read" });
     this.preview = this.main.getByRole("table", { name: "The first cases as they were read" });
-    this.more = this.main.getByText("More coefficients");
+    this.more = this.main.locator("summary", { hasText: "More coefficients" });
   }
 
   async open() {
