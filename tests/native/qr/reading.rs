@@ -114,14 +114,14 @@ fn drawn(text: &str, level: ECL, version: Option<Version>, turned_over: usize) -
 fn codes_of_every_size_and_level_are_read() {
     let mut sizes = std::collections::BTreeSet::new();
     for level in [ECL::L, ECL::M, ECL::Q, ECL::H] {
-        for length in (1..1_270).step_by(9) {
+        for length in (1..1_270).step_by(31) {
             let text = "é".to_owned() + &"nose ".repeat(length / 5 + 1)[..length];
             let picture = drawn(&text, level, None, 0);
             sizes.insert((level as usize, picture.width));
             assert_eq!(read(&picture), [text], "{level:?} {length}");
         }
     }
-    assert!(sizes.len() > 120, "{} sizes", sizes.len());
+    assert!(sizes.len() > 60, "{} sizes", sizes.len());
 }
 
 #[test]
