@@ -11,6 +11,6 @@ mod named;
 pub mod network;
 pub mod page;
 pub mod picture;
-pub mod share;
 pub mod random;
+pub mod share;
 pub mod storage;
