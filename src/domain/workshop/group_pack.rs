@@ -100,7 +100,7 @@ pub fn group_pack(
         }
     }
     if !items.is_empty() {
-        let file = group.file(&heads, items);
+        let file = group.file(&heads, &items);
         pack.json = Some(format!("{file:#}\n"));
     }
     pack
@@ -182,7 +182,7 @@ impl Group<'_> {
         })
     }
 
-    fn file(&self, heads: &[&Header], cases: Vec<Value>) -> Value {
+    fn file(&self, heads: &[&Header], cases: &[Value]) -> Value {
         let setup = &self.first.setup;
         // Texts of several packs are under all of their licences.
         let licence = together(heads, |head| &head.licence).join(" AND ");

@@ -6,7 +6,10 @@ use std::time::Duration;
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
+    Url,
+};
 
 /// Long enough for any browser to have begun saving.
 const KEEP_URL: Duration = Duration::from_secs(60);
@@ -54,4 +57,11 @@ pub fn bytes(file: &File) -> usize {
     )]
     let bytes = file.size() as usize;
     bytes
+}
+
+/// What is being dragged, if it has files: texts go into the text area as everywhere.
+pub fn dragged(event: &Event) -> Option<FileList> {
+    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let has_files = data.types().includes(&"Files".into(), 0);
+    has_files.then(|| data.files()).flatten()
 }

@@ -6,9 +6,7 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{
-    ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement, HtmlTextAreaElement,
-};
+use web_sys::{ClipboardEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 
 use super::button::{Kind, button};
 use super::scan::scan;
@@ -240,13 +238,6 @@ fn choosing(id: &str, taker: &Rc<Taker>) -> Element {
         .child(input)
 }
 
-/// What is being dragged, if it has files: texts go into the text area as everywhere.
-fn dragged(event: &Event) -> Option<FileList> {
-    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    let has_files = data.types().includes(&"Files".into(), 0);
-    has_files.then(|| data.files()).flatten()
-}
-
 /// The piece. Each text found is handed to `on_text`; it is not looked into here.
 pub fn take_in(words: TakeIn, on_text: impl Fn(String) + 'static) -> Piece {
     piece(words, Box::new(on_text))
@@ -268,12 +259,12 @@ fn piece(words: TakeIn, on_text: Box<dyn Fn(String)>) -> Piece {
     el("div")
         .class("take-in")
         .on("dragover", |event| {
-            if dragged(&event).is_some() {
+            if files::dragged(&event).is_some() {
                 event.prevent_default();
             }
         })
         .on("drop", move |event| {
-            let list = dragged(&event);
+            let list = files::dragged(&event);
             if list.is_some() {
                 event.prevent_default();
             }

@@ -1,5 +1,5 @@
 use nose::domain::scale::{Level, Seen};
-use nose::domain::workshop::{Naming, Revealed, Setup, StopRule, VoterId, Withheld};
+use nose::domain::workshop::{Cell, Naming, Revealed, Setup, StopRule, VoterId, Withheld};
 use nose::ui::report::profile::Names;
 use nose::ui::report::workshop::{Report, Session};
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn each_stop_rule_stops_by_its_own_figure() {
 #[test]
 fn a_split_on_there_being_anything_to_rate_by_is_not_settled_however_alike_the_levels() {
     let revealed = named("4 4 4 0 0 / 4 4 4 4 0 / 0 0 0 0 4 / 0 0 0 0 0");
-    let settled: Vec<bool> = revealed.cells().iter().map(|it| it.is_settled()).collect();
+    let settled: Vec<bool> = revealed.cells().iter().map(Cell::is_settled).collect();
     assert_eq!(settled, [false, true, true, true]);
 }
 
