@@ -3,7 +3,9 @@
 //! pieces, and the rest is only looked at.
 
 mod data;
+mod judging;
 pub mod library;
+
 mod mirror;
 pub mod people;
 pub mod practise;

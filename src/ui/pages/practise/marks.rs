@@ -1,45 +1,14 @@
-//! A case's text: plain to read, with a toggle a sentence to mark evidence, and with the rater's
-//! marks and the key's side by side.
+//! A case's text: plain to read, and with the rater's marks and the key's side by side.
 
 use super::remark;
 use crate::domain::pack::Sentence;
 use crate::ui::draw::{Element, Piece, el, text};
+use crate::ui::pages::judging;
 use crate::ui::text::{Prompt, Remark, p};
 
 /// The text to read.
 pub fn plain(sentences: &[Sentence]) -> Element {
-    let words: Vec<&str> = sentences.iter().map(|it| it.text.as_str()).collect();
-    el("p").class("case-text").text(words.join(" "))
-}
-
-/// The text with a toggle for each sentence. Native checkboxes: each is named by its sentence, tells
-/// its state, and stands in the flow of the text.
-pub fn toggles(
-    sentences: &[Sentence],
-    is_marked: impl Fn(&str) -> bool + Clone + 'static,
-    mark: impl Fn(&str, bool) + Clone + 'static,
-) -> Piece {
-    let each = sentences.iter().map(|sentence| {
-        let (id, is_marked, mark) = (sentence.id.clone(), is_marked.clone(), mark.clone());
-        let shown = id.clone();
-        let now = is_marked.clone();
-        let input = el("input")
-            .attribute("type", "checkbox")
-            .checked(move || is_marked(&shown))
-            .on("change", move |_| mark(&id, !now(&id)));
-        let label = el("label")
-            .class("sentence")
-            .child(input)
-            .child(el("span").text(sentence.text.clone()));
-        Piece::All(vec![label.into(), text(" ")])
-    });
-    let words = el("div").class("case-text").children(each.collect());
-    el("fieldset")
-        .class("marking")
-        .child(el("legend").text(p(Prompt::MarkLegend)))
-        .child(el("p").class("soft small").text(p(Prompt::MarkHint)))
-        .child(words)
-        .into()
+    judging::plain(sentences.iter().map(|it| it.text.as_str()))
 }
 
 /// Whose mark a sentence bears.

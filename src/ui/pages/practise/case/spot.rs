@@ -1,5 +1,7 @@
 //! The anti-patterns, what was given so far, and the way to the key.
 
+use std::rc::Rc;
+
 use leptos::prelude::request_animation_frame;
 
 use super::{Held, STEPS, eyebrow, next_open};
@@ -8,42 +10,29 @@ use crate::journal::Change;
 use crate::platform::browser::page as window;
 use crate::ui::components::{Kind, actions, heading, link_button, submit_button};
 use crate::ui::draw::{Piece, Watched, el, live_text, when};
+use crate::ui::pages::judging::{Habits, habits};
 use crate::ui::pages::practise::{marks, remark};
 use crate::ui::route::CasePage;
 use crate::ui::text::{Key, Prompt, Remark, p, t};
 
-/// One anti-pattern to tick.
-fn habit(held: Held, of: AntiPattern) -> Piece {
-    let (name, line) = held.with(|posed| {
-        let line = posed.lines.get(of.index()).cloned();
-        (posed.names.of_pattern(of).to_owned(), line)
-    });
-    let is_ticked = move || held.attempt(|it| it.spotted.contains(&of)) == Some(true);
-    let id = of.name();
-    let input = el("input")
-        .attribute("type", "checkbox")
-        .made_attribute("aria-labelledby", format!("{id}-name"))
-        .made_attribute("aria-describedby", format!("{id}-text"))
-        .checked(is_ticked)
-        .on("change", move |_| {
-            let on = !is_ticked();
-            held.practise(Change::Spotted { of, on });
+/// The anti-patterns to tick.
+fn ticks(held: Held) -> Piece {
+    let all = held.with(|posed| {
+        let of = AntiPattern::ALL.into_iter();
+        let each = of.map(|of| {
+            let line = posed.lines.get(of.index()).cloned();
+            let name = posed.names.of_pattern(of).to_owned();
+            (of, name, line.unwrap_or_default())
         });
-    let words = el("span")
-        .class("choice-words")
-        .child(
-            el("span")
-                .class("choice-name")
-                .made_attribute("id", format!("{id}-name"))
-                .text(name),
-        )
-        .child(
-            el("span")
-                .class("choice-text")
-                .made_attribute("id", format!("{id}-text"))
-                .text(line.unwrap_or_default()),
-        );
-    el("label").class("choice").child(input).child(words).into()
+        each.collect()
+    });
+    habits(Habits {
+        legend: p(Prompt::SpotTitle),
+        none: p(Prompt::SpotNone),
+        all,
+        is_ticked: Rc::new(move |of| held.attempt(|it| it.spotted.contains(&of)) == Some(true)),
+        tick: Rc::new(move |of, on| held.practise(Change::Spotted { of, on })),
+    })
 }
 
 /// What was given on a characteristic, as a link to its page.
@@ -86,18 +75,6 @@ pub(super) fn spot(held: Held) -> Piece {
         let key = Box::new(key);
         held.session.practise(&id, Change::Judged { key });
     };
-    let habits = AntiPattern::ALL.map(|of| habit(held, of));
-    let fieldset = el("fieldset")
-        .class("choices rating")
-        .attribute("aria-describedby", "spot-none")
-        .child(el("legend").class("heard-only").text(p(Prompt::SpotTitle)))
-        .child(el("div").class("choice-rows").children(habits.into()))
-        .child(
-            el("p")
-                .class("soft small")
-                .id("spot-none")
-                .text(p(Prompt::SpotNone)),
-        );
     let complaint = when(
         lacks,
         || {
@@ -116,7 +93,7 @@ pub(super) fn spot(held: Held) -> Piece {
         .child(el("ul").class("points").children(givens.collect()));
     let panel = el("div")
         .class("panel")
-        .child(fieldset)
+        .child(ticks(held))
         .child(given)
         .child(actions(vec![
             submit_button(p(Prompt::SeeKey)),
