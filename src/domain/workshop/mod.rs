@@ -14,7 +14,9 @@ mod find;
 mod frame;
 mod group_pack;
 mod invitation;
+mod key_file;
 mod keys;
+mod led;
 mod movement;
 mod packing;
 mod result;
@@ -38,7 +40,11 @@ pub use invitation::{
     BadInvitation, Invitation, Invited, MOST_PAYLOAD, MOST_WHOLE, ROUTE, find_payload, payload,
     payload_bytes, read_head,
 };
+pub use key_file::{BadKeyFile, MOST_KEY_BYTES, key_text, read_key};
 pub use keys::{Keys, source};
+pub use led::{
+    Lack, Led, asked_text, case_field, hex, naming_name, read_asked, round_name, rule_name, unhex,
+};
 pub use movement::{Moved, MovedCell, MovedOnTheWhole, Movement};
 pub use packing::name_fits;
 pub use result::{

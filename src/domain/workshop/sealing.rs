@@ -78,6 +78,12 @@ impl KeyPair {
     }
 }
 
+/// The public key that belongs to a private one.
+pub(super) fn public_of(private: &[u8; 32]) -> Option<[u8; 32]> {
+    let key = PrivateKey::from_bytes(private).ok()?;
+    Some(Dh::sk_to_pk(&key).to_bytes().into())
+}
+
 /// Never shows the private key.
 impl core::fmt::Debug for KeyPair {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
