@@ -2,6 +2,7 @@
 //! of this tab, saves under a lock that keeps other tabs out, listens to what they wrote, and
 //! tells how saving stands.
 
+mod facing;
 mod packs;
 mod people;
 mod practise;
@@ -15,6 +16,7 @@ use leptos::prelude::{
 };
 use wasm_bindgen_futures::spawn_local;
 
+pub use facing::{KnownBallots, asked_of};
 pub use packs::{Arrival, File, Reading};
 pub use practise::Posed;
 pub use saving::Saving;

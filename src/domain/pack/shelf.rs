@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::{
     Anchor, AntiPatternText, Case, GrowthMove, Header, MirrorItem, MirrorPack, Pack, ReflectPack,
-    SniffTest,
+    SniffTest, WorkshopSet,
 };
 
 /// The id of the pack that comes with Nose.
@@ -132,5 +132,13 @@ impl Shelf {
     pub fn cases_with_packs(&self) -> impl Iterator<Item = (String, &Header, &Case)> {
         self.each(|pack| &pack.cases)
             .map(|(pack, case)| (of_pack(&case.id, pack), pack, case))
+    }
+
+    /// Sets of cases for a workshop, each with the ids under which the shelf knows its cases.
+    pub fn workshop_sets(&self) -> impl Iterator<Item = (&WorkshopSet, Vec<String>)> {
+        self.each(|pack| &pack.workshop_sets).map(|(pack, set)| {
+            let ids = set.cases.iter().map(|id| of_pack(id, pack));
+            (set, ids.collect())
+        })
     }
 }

@@ -73,6 +73,14 @@ pub fn is_at(file: &str) -> bool {
     path.is_some_and(|path| path.ends_with(file))
 }
 
+/// The address of this document, without what stands after `#`.
+pub fn address() -> String {
+    let href = window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    let address = href.split('#').next().unwrap_or_default();
+    address.to_owned()
+}
+
 /// Asks for the document anew.
 pub fn reload() {
     if let Some(window) = window() {

@@ -7,6 +7,7 @@ mod caption;
 mod en;
 mod figures;
 mod guide;
+mod facing;
 mod key;
 mod label;
 mod measures;
@@ -27,6 +28,7 @@ pub use account::Account;
 pub use caption::Caption;
 pub use figures::{Figure, Tell};
 pub use guide::Guide;
+pub use facing::{Count, Facing};
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
@@ -115,6 +117,20 @@ impl Language {
     pub fn tally(self, tally: Tally<'_>, write: Write<'_>) -> String {
         match self {
             Self::English => en::tally(tally, write),
+        }
+    }
+
+    /// A fixed text of the Workshop before the reveal.
+    pub fn facing(self, facing: Facing) -> &'static str {
+        match self {
+            Self::English => en::facing(facing),
+        }
+    }
+
+    /// A text of the Workshop before the reveal with something in it.
+    pub fn count(self, count: Count<'_>) -> String {
+        match self {
+            Self::English => en::count(count),
         }
     }
 
@@ -266,6 +282,16 @@ pub fn w(cue: Cue) -> &'static str {
 /// A fixed text around the figures of a group, in the language spoken now.
 pub fn fig(figure: Figure) -> &'static str {
     language().figure(figure)
+}
+
+/// A fixed text of the Workshop before the reveal, in the language spoken now.
+pub fn f(facing: Facing) -> &'static str {
+    language().facing(facing)
+}
+
+/// A text of the Workshop before the reveal with something in it, in the language spoken now.
+pub fn count(count: Count<'_>) -> String {
+    language().count(count)
 }
 
 /// A text about people with something in it, in the language spoken now.

@@ -2,6 +2,7 @@
 
 mod account;
 mod captions;
+mod facing;
 mod faults;
 mod figures;
 mod guide;
@@ -19,6 +20,7 @@ mod words;
 mod workshop;
 
 pub use captions::caption;
+pub use facing::{count, facing};
 pub use faults::{fault, what};
 pub use figures::{figure, tell_figures};
 pub use guide::guide;

@@ -1,0 +1,401 @@
+//! American English: the Workshop before the reveal, as the facilitator meets it.
+
+use crate::domain::workshop::Round;
+use crate::ui::text::{Count, Facing};
+
+/// A fixed text.
+#[allow(clippy::too_many_lines, reason = "a table of words")]
+pub fn facing(facing: Facing) -> &'static str {
+    match facing {
+        // Setting up.
+        Facing::GoneTitle => "No such workshop here",
+        Facing::GoneLede => {
+            "This browser does not hold this workshop. It may have been removed, or set up in another browser."
+        }
+        Facing::ToWorkshop => "Workshops",
+        Facing::SetUpTitle => "Set up a workshop",
+        Facing::SetUpLede => {
+            "Everything here can be changed until you make the invitation. After that it stays as it is, so that everyone answers the same questions."
+        }
+        Facing::TitleLabel => "What you call it",
+        Facing::TitleHint => "Everyone you invite sees it. At most 80 characters.",
+        Facing::CasesTitle => "Cases",
+        Facing::CasesNone => "No case chosen yet.",
+        Facing::TakeOut => "Take out",
+        Facing::SetsTitle => "Take a ready-made set",
+        Facing::OneByOne => "Or choose one by one",
+        Facing::Search => "Search the cases by title or text",
+        Facing::NoCaseFound => "No case has these words.",
+        Facing::OfLegend => "What everyone rates in each case",
+        Facing::NamingLegend => "Names",
+        Facing::Named => "Named",
+        Facing::NamedText => {
+            "Each ballot holds a name. After the reveal the group sees who rated what, and the highest and the lowest can be asked to speak first."
+        }
+        Facing::Anonymous => "Anonymous",
+        Facing::AnonymousText => {
+            "No ballot holds a name. Results of fewer than four ballots are withheld, since they would tell too much of each."
+        }
+        Facing::SureLegend => "How sure",
+        Facing::Sure => "Ask how sure each rating is",
+        Facing::SureText => {
+            "One more tap for each rating. It shows where a group is split and certain."
+        }
+        Facing::RuleLegend => "When to stop discussing a rating",
+        Facing::RuleAbout => {
+            "Fixed now, before anyone has seen a rating, so that it cannot be bent to the result."
+        }
+        Facing::RuleDeviation => "Small deviation",
+        Facing::RuleDeviationText => {
+            "Stop when ratings lie, on average, no further from their median than a sixth of the scale."
+        }
+        Facing::RuleWithinOne => "Most within one step",
+        Facing::RuleWithinOneText => {
+            "Stop when three of four ratings are within one step of the median."
+        }
+        Facing::RuleEither => "Either",
+        Facing::RuleEitherText => "Stop when one of the two holds.",
+        Facing::ExpectedLabel => "How many people do you expect?",
+        Facing::ExpectedHint => "You included. It is only for “5 of 7 in”. You can leave it empty.",
+        Facing::ExpectedWrong => "Write a whole number from 1 to 200, or leave it empty.",
+        Facing::KeyTitle => "The key",
+        Facing::KeyAbout => {
+            "With the invitation your browser makes a key. Only this key opens the ballots, and it stays in this browser. Whoever loses it cannot read the ballots, and nobody can get it back for you."
+        }
+        Facing::KeyBackUp => {
+            "Back it up before the meeting: the backup in Your data holds it, and once it is made you can save the key as a file of its own. Keep that file where only you can reach it."
+        }
+        Facing::AskAbout => "Making the invitation fixes all of the above.",
+        Facing::Ask => "Make the invitation",
+        Facing::NotYet => "Before the invitation can be made:",
+        Facing::LackTitle => {
+            "Give it a title of at most 80 characters, without characters that cannot be seen."
+        }
+        Facing::LackCases => "Choose at least one case.",
+        Facing::LackTooManyCases => "Choose at most 30 cases.",
+        Facing::LackLongCase => "One of the cases is too long for a workshop. Take it out.",
+        Facing::LackMissingCases => {
+            "A chosen case is no longer in the packs you use. Take it out, or switch its pack on again."
+        }
+        Facing::LackOf => "Choose at least one characteristic.",
+        Facing::NoRandomness => {
+            "Your browser gave no randomness, so no key was made. Nothing was changed. Try another browser."
+        }
+        Facing::Remove => "Remove this workshop",
+        Facing::RemoveAbout => {
+            "Its key and the ballots collected for it go along. You can undo it."
+        }
+        Facing::Removed => "The workshop was removed, with its key and its ballots.",
+        // Inviting.
+        Facing::InviteTitle => "Invite",
+        Facing::InviteAbout => {
+            "Send the link, show the code, or send the file. All three carry the same. A link cannot be called back: whoever has it can send a ballot."
+        }
+        Facing::InviteAgainTitle => "Invite to the second round",
+        Facing::InviteAgainAbout => {
+            "This invitation carries only the cases to rate again. The one of the first round no longer counts."
+        }
+        Facing::LinkLabel => "The link",
+        Facing::LinkWaits => "The link is being made.",
+        Facing::LinkTooLong => {
+            "With these cases the invitation is too long for a link. Send the file instead."
+        }
+        Facing::LinkNotMade => {
+            "This browser cannot make the invitation shorter, so there is none. Use a browser of 2023 or later, or choose cases that come with Nose only."
+        }
+        Facing::LinkForNoCode => "The link is too long for a QR code. Send the link or the file.",
+        Facing::LinkForNoChat => {
+            "The link is long: some chats cut such texts short. The file is the safer way."
+        }
+        Facing::CodeSummary => "Show the link as a QR code",
+        Facing::CodeTitle => "The invitation as a QR code",
+        Facing::CopyLink => "Copy the link",
+        Facing::CopyText => "Copy the text",
+        Facing::Copied => "Copied.",
+        Facing::NotCopied => "Your browser did not copy it. Select the text and copy it yourself.",
+        Facing::SaveInvitation => "Save the invitation as a file",
+        Facing::TextLabel => "A text for the meeting chat",
+        Facing::NextTitle => "What is next",
+        Facing::NextCollect => "Collect the ballots",
+        Facing::NextCollectText => {
+            "Paste the chat, open files, or scan codes. Only their number shows."
+        }
+        Facing::NextOwn => "Rate the cases yourself",
+        Facing::NextOwnText => {
+            "Before anyone else’s ratings can be seen. Your ballot is sealed like any other."
+        }
+        Facing::NextPass => "Pass one device round",
+        Facing::NextPassText => {
+            "For people who are in the room: each rates on this device, and the screen is wiped between."
+        }
+        Facing::NextReveal => "See the reveal",
+        Facing::SaveKey => "Save the key as a file",
+        Facing::DataBackup => "Back up everything in Your data",
+        Facing::KeyMissing => {
+            "The key of this workshop is not in this browser. Without it no ballot can be read. If you saved it, bring it back here."
+        }
+        Facing::BringBack => "Bring back a workshop from its key file",
+        Facing::BringBackAbout => {
+            "The file you saved as the key. It brings back what was asked, not the ballots: paste those again."
+        }
+        Facing::KeyTooLarge => "This file is larger than a key can be. Nothing was changed.",
+        Facing::KeyUnreadable => "The browser could not read the file. Choose it again.",
+        Facing::KeyNotOne => "This file is no key of a workshop. Nothing was changed.",
+        Facing::KeyNewer => {
+            "A newer Nose made this file. Reload this page, and if that does not help, open it where it was made."
+        }
+        Facing::KeyChanged => {
+            "What this file holds does not fit together: something in it was changed. Nothing was changed here."
+        }
+        Facing::KeyBack => "The key is back.",
+        Facing::WhatTitle => "What is asked",
+        Facing::AgainTitle => "A second silent round",
+        Facing::AgainAbout => {
+            "After the talk everyone rates some cases again, alone and sealed. Choose those where the talk may have moved something."
+        }
+        Facing::AgainLegend => "Cases to rate again",
+        Facing::AgainAsk => "Make the invitation to the second round",
+        Facing::AgainNone => "Choose at least one case to rate again.",
+        // Collecting.
+        Facing::CollectAbout => {
+            "Until the reveal only their number shows: no name, no rating, not which. Ballots are kept sealed."
+        }
+        Facing::PasteLabel => "Paste anything that holds ballots",
+        Facing::PasteHint => {
+            "The whole chat will do, with names, times and other talk. The ballots in it are found."
+        }
+        Facing::TookTitle => "What was just taken in",
+        Facing::NothingFound => "There is no ballot in this text.",
+        Facing::RevealTitle => "When everyone is in",
+        Facing::RevealNone => "The reveal waits for the first ballot.",
+        Facing::RevealAbout => {
+            "The reveal shows where the group agrees and where it differs. It is made for a screen that everyone sees."
+        }
+        Facing::Reveal => "Reveal",
+        Facing::RevealAsk => "End collecting and reveal?",
+        Facing::RevealEnds => {
+            "The reveal ends collecting for this round. A ballot that comes later is not taken, since whoever wrote it may have seen the others."
+        }
+        Facing::RevealFewAnonymous => {
+            "This workshop is anonymous and fewer than four ballots are in. Their results are withheld, so the reveal shows hardly anything."
+        }
+        Facing::RevealYes => "End collecting and reveal",
+        Facing::RevealNo => "Keep collecting",
+        Facing::EndedTitle => "Collecting has ended",
+        Facing::ToReveal => "To the reveal",
+        Facing::ToHub => "Back to the workshop",
+        Facing::NotAskedYet => {
+            "The invitation has not been made yet, so there is nothing to collect."
+        }
+        Facing::NotSealedHere => "The ballots of this workshop cannot be read here.",
+        // Passing one device round.
+        Facing::PassAbout => {
+            "Each person rates alone on this device and seals what they gave. Then the screen is wiped, and nobody can go back to it, you included."
+        }
+        Facing::PassReload => {
+            "Answers are held in memory until they are sealed. Reloading or closing this page in the middle loses the answers of the person who is rating, and nobody else’s."
+        }
+        Facing::PassEsc => "Press Esc to hide the page when somebody comes near.",
+        Facing::PassFirst => "Give the device to the first person",
+        Facing::PassNext => "Give the device to the next person",
+        Facing::PassBegin => "I am the next person: begin",
+        Facing::PassDone => "Sealed",
+        Facing::PassDoneText => {
+            "Your answers are sealed and gone from the screen. Hand the device on."
+        }
+        Facing::PassCannot => {
+            "These answers could not be sealed. They are still here. Look at what is missing and try again."
+        }
+        Facing::PassStop => "Stop without sealing",
+        Facing::PassStopAbout => "The answers given so far are let go.",
+        Facing::PassTaken => "The answers were let go. Nothing of them was kept.",
+    }
+}
+
+fn ballots(count: usize) -> String {
+    match count {
+        1 => "1 ballot".to_owned(),
+        count => format!("{count} ballots"),
+    }
+}
+
+fn cases_of(count: usize) -> String {
+    match count {
+        1 => "1 case".to_owned(),
+        count => format!("{count} cases"),
+    }
+}
+
+fn round_of(round: Round) -> &'static str {
+    match round {
+        Round::First => "first round",
+        Round::Second => "second round",
+    }
+}
+
+/// About three minutes a case.
+fn minutes(cases: usize) -> usize {
+    cases * 3
+}
+
+fn invitation(title: &str, cases: usize, named: bool, round: Round, link: &str) -> String {
+    let title = match title.trim() {
+        "" => "our workshop".to_owned(),
+        title => format!("“{title}”"),
+    };
+    let (cases, minutes) = (cases_of(cases), minutes(cases));
+    let what = match round {
+        Round::First => format!(
+            "You are invited to {title}: we judge the same {cases} of fictional people, each of us alone first, and then talk about where we truly differ."
+        ),
+        Round::Second => format!(
+            "The second silent round of {title}: please rate {cases} again, alone, after what we talked about."
+        ),
+    };
+    let who = match named {
+        true => "Your ballot carries your name. Only the facilitator can open it.",
+        false => "Your ballot carries no name. Only the facilitator can open it.",
+    };
+    format!(
+        "{what}\n\nWhy: to see how far apart our yardsticks lie before a real name is on the table.\nHow long: about {minutes} minutes, in silence.\nHow: open the link, rate, and seal. You get a short text that starts with NOSE1. Send it back in this chat, or to me.\nWho can read it: {who} Nobody sees another’s rating before the reveal.\n\n{link}"
+    )
+}
+
+fn asked(cases: usize, of: usize, named: bool, sure: bool) -> String {
+    let of = match of {
+        1 => "1 characteristic".to_owned(),
+        of => format!("{of} characteristics"),
+    };
+    let names = if named { "named" } else { "anonymous" };
+    let sure = if sure { ", with how sure" } else { "" };
+    format!("{}, {of}, {names}{sure}.", cases_of(cases))
+}
+
+fn came(new: usize, newer: usize) -> String {
+    let all = new + newer;
+    let verb = "came in";
+    match newer {
+        0 => format!("{} {verb}.", ballots(all)),
+        1 => format!("{} {verb}, 1 replaced an older one.", ballots(all)),
+        newer => format!("{} {verb}, {newer} replaced older ones.", ballots(all)),
+    }
+}
+
+/// A text with something in it.
+#[allow(clippy::too_many_lines, reason = "a table of words")]
+pub fn count(count: Count<'_>) -> String {
+    match count {
+        Count::Minutes { cases } => {
+            let minutes = minutes(cases);
+            format!("{}: about {minutes} minutes in silence.", cases_of(cases))
+        }
+        Count::TakeOut { title } => format!("Take out “{title}”"),
+        Count::TakeSet { cases, title } => format!("Take the {} of “{title}”", cases_of(cases)),
+        Count::MostCases { most } => {
+            format!("A workshop has at most {most} cases. Take one out before you add another.")
+        }
+        Count::GoneCase { id } => format!("{id}: no longer in the packs you use"),
+        Count::Invitation {
+            title,
+            cases,
+            named,
+            round,
+            link,
+        } => invitation(title, cases, named, round, link),
+        Count::Asked {
+            cases,
+            of,
+            named,
+            sure,
+        } => asked(cases, of, named, sure),
+        Count::In {
+            count,
+            expected: Some(expected),
+        } => format!("{count} of {expected} in"),
+        Count::In { count, .. } => format!("{count} in"),
+        Count::Round { round } => match round {
+            Round::First => "First round".to_owned(),
+            Round::Second => "Second round".to_owned(),
+        },
+        Count::Came { new, newer } => came(new, newer),
+        Count::Older { count: 1 } => {
+            "1 ballot is older than what the same person has in. The newer one still counts."
+                .to_owned()
+        }
+        Count::Older { count } => format!(
+            "{count} ballots are older than what the same person has in. The newer ones still count."
+        ),
+        Count::Repeated { count: 1 } => "1 ballot was in already. It counts once.".to_owned(),
+        Count::Repeated { count } => {
+            format!("{count} ballots were in already. Each counts once.")
+        }
+        Count::Rival { count: 1 } => "1 ballot is of a person who has one in, with other answers and no way to tell which is newer. The one that was in still counts. If it should not, ask for the ballot to be sealed again.".to_owned(),
+        Count::Rival { count } => format!(
+            "{count} ballots are of people who have one in, with other answers and no way to tell which is newer. Those that were in still count. If they should not, ask for the ballots to be sealed again."
+        ),
+        Count::Full { count, most } => format!(
+            "{most} ballots are in, and a round takes no more. {} left out.",
+            match count {
+                1 => "1 ballot was".to_owned(),
+                count => format!("{count} ballots were"),
+            }
+        ),
+        Count::OtherSession { place } => {
+            format!("Ballot {place} of the text belongs to another workshop. It was left out.")
+        }
+        Count::OtherRound { place, asked } => {
+            let other = match asked {
+                Round::First => Round::Second,
+                Round::Second => Round::First,
+            };
+            format!(
+                "Ballot {place} of the text is of the {}, and this is the {}. It was left out.",
+                round_of(other),
+                round_of(asked)
+            )
+        }
+        Count::WontOpen { place } => format!(
+            "Ballot {place} of the text does not open. It was sealed from an invitation that was changed on the way, or to another key. Send the invitation again and ask for a new ballot."
+        ),
+        Count::Impossible { place } => format!(
+            "Ballot {place} of the text opens, but holds what no ballot of this workshop can. It was left out. Ask for a new one."
+        ),
+        Count::CutShort { line, at, of } => {
+            let of = of.map(|of| format!(" of {of}")).unwrap_or_default();
+            format!(
+                "The ballot in line {line} is cut short after character {at}{of}. Ask for the whole text, or for the file."
+            )
+        }
+        Count::Changed {
+            line,
+            at: Some(at),
+        } => format!(
+            "The ballot in line {line} was changed on the way: character {at} is none that a ballot has. Ask for it again."
+        ),
+        Count::Changed { line, at: None } => format!(
+            "The ballot in line {line} was changed on the way: a character in it is another, or missing. Ask for it again."
+        ),
+        Count::NoBeginning { line } => format!(
+            "In line {line} there is a ballot without its beginning. Ask for the whole text, from NOSE1 on."
+        ),
+        Count::Newer { line } => format!(
+            "The ballot in line {line} was made by a newer Nose. Reload this page to get the newer one, too, and paste it again."
+        ),
+        Count::Unread { line } => format!(
+            "From line {line} on the text was not read: there is too much of it. Paste the rest by itself."
+        ),
+        Count::MoreAmiss { count } => format!("And {count} more like these."),
+        Count::Fewer { count, expected } => {
+            let missing = expected.saturating_sub(count);
+            let missing = match missing {
+                1 => "One person’s ratings would be missing.".to_owned(),
+                missing => format!("The ratings of {missing} people would be missing."),
+            };
+            format!("{count} of {expected} are in. {missing}")
+        }
+        Count::Ended { round } => format!(
+            "The {} was revealed, so no more ballots are taken for it.",
+            round_of(round)
+        ),
+    }
+}
