@@ -47,7 +47,7 @@ pub fn page(session: Session) -> Piece {
 
 /// Begins a workshop and goes to it.
 fn begin(session: Session) {
-    let id = session.begin_workshop(&[("naming", "named".to_owned()), ("round", "1".to_owned())]);
+    let id = session.begin_full_workshop();
     window::go(&Route::Session(id, SessionPage::Hub).fragment());
 }
 
