@@ -25,6 +25,7 @@ mod sealing;
 mod setup;
 pub mod table;
 mod talk;
+mod vote;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
@@ -55,6 +56,7 @@ pub use revealed::{Cell, FirstWord, Revealed, Withheld, settles};
 pub use sealing::{CannotSeal, KeyPair, Refusal, open, open_bytes, seal, seal_bytes};
 pub use setup::{Asked, Naming, Round, SessionId, Setup, StopRule};
 pub use talk::{Agreed, Talk, TalkField};
+pub use vote::{Vote, seen_text};
 
 static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 

@@ -1,5 +1,7 @@
 //! What one person gives: rating the cases, checking, sealing, and the result afterwards.
 
+mod answers;
+
 use crate::domain::sheet::SheetId;
 use crate::ui::components::{column, heading};
 use crate::ui::draw::Piece;
