@@ -16,6 +16,7 @@ mod outcome;
 mod phrase;
 mod prompt;
 mod remark;
+mod revealing;
 mod table;
 mod taking;
 mod telling;
@@ -37,6 +38,7 @@ pub use outcome::{Outcome, Topic};
 pub use phrase::{Phrase, Subject};
 pub use prompt::Prompt;
 pub use remark::Remark;
+pub use revealing::{Reveal, Revealing};
 pub use table::{Entry, Said};
 pub use taking::Taking;
 pub use telling::Telling;
@@ -204,6 +206,20 @@ impl Language {
         }
     }
 
+    /// A fixed text of the reveal.
+    pub fn reveal(self, of: Reveal) -> &'static str {
+        match self {
+            Self::English => en::reveal(of),
+        }
+    }
+
+    /// A text of the reveal with something in it.
+    pub fn revealing(self, of: Revealing<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::revealing(of, write),
+        }
+    }
+
     /// What is wrong with a pack, in one line.
     pub fn fault(self, fault: &Fault) -> String {
         match self {
@@ -292,6 +308,11 @@ pub fn f(facing: Facing) -> &'static str {
 /// A text of the Workshop before the reveal with something in it, in the language spoken now.
 pub fn count(count: Count<'_>) -> String {
     language().count(count)
+}
+
+/// A fixed text of the reveal, in the language spoken now.
+pub fn r(of: Reveal) -> &'static str {
+    language().reveal(of)
 }
 
 /// A text about people with something in it, in the language spoken now.
