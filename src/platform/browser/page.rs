@@ -197,6 +197,33 @@ pub fn digit(event: &web_sys::KeyboardEvent) -> Option<usize> {
     }
 }
 
+/// A key that turns to what is before or after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrow {
+    /// Before.
+    Left,
+    /// After.
+    Right,
+}
+
+/// The arrow that was pressed on the page itself: not in a choice, and not where it scrolls a part of
+/// the page.
+pub fn arrow(event: &web_sys::KeyboardEvent) -> Option<Arrow> {
+    let element = event.target()?.dyn_into::<HtmlElement>().ok();
+    let is_used = element.is_some_and(|it| {
+        let user = "input, .scroller, [role=region]";
+        it.closest(user).ok().flatten().is_some()
+    });
+    if !is_single(event) || event.shift_key() || is_used {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowLeft" => Some(Arrow::Left),
+        "ArrowRight" => Some(Arrow::Right),
+        _ => None,
+    }
+}
+
 /// Whether a letter's key was pressed on the page itself.
 pub fn is_letter(event: &web_sys::KeyboardEvent, letter: &str) -> bool {
     is_single(event) && !event.shift_key() && event.key().eq_ignore_ascii_case(letter)

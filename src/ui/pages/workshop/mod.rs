@@ -9,6 +9,7 @@ mod front;
 mod guide;
 mod join;
 mod open;
+mod opened;
 mod pass;
 mod reveal;
 mod session;
