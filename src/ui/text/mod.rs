@@ -5,9 +5,9 @@
 mod account;
 mod caption;
 mod en;
+mod facing;
 mod figures;
 mod guide;
-mod facing;
 mod key;
 mod label;
 mod measures;
@@ -27,9 +27,9 @@ use std::cell::Cell;
 
 pub use account::Account;
 pub use caption::Caption;
+pub use facing::{Count, Facing};
 pub use figures::{Figure, Tell};
 pub use guide::Guide;
-pub use facing::{Count, Facing};
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};

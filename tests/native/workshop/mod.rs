@@ -15,5 +15,6 @@ mod movement;
 mod result;
 mod revealed;
 mod sealing;
+mod seeded;
 mod sessions;
 mod table;
