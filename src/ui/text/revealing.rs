@@ -19,6 +19,7 @@ keys! {
     NotHereTitle,
     NotHereText,
     WithheldTitle,
+    SecondUnshown,
     ToFront,
     ToHub,
     ToCollect,

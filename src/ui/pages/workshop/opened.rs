@@ -38,6 +38,8 @@ pub(super) struct Unsealed {
     pub first: Opened,
     /// The second, once it was revealed and may be shown.
     pub second: Option<Opened>,
+    /// Why the second, although it was revealed, is not shown.
+    pub unshown: Option<Closed>,
     /// Which ballot is the facilitator's, where it was sealed in this browser.
     pub own: Option<VoterId>,
 }
@@ -183,11 +185,17 @@ fn unseal(state: &State, id: &SheetId) -> Held {
         .is_revealed(Round::Second)
         .then(|| led.setup(Round::Second))
         .flatten();
-    let second = second.and_then(|setup| opened(state, id, setup, private).0.ok());
+    let second = second.map(|setup| opened(state, id, setup, private).0);
+    let (second, unshown) = match second {
+        Some(Ok(second)) => (Some(second), None),
+        Some(Err(why)) => (None, Some(why)),
+        None => (None, None),
+    };
     Ok(Rc::new(Unsealed {
         id: id.clone(),
         first,
         second,
+        unshown,
         own: own(state, &voters),
     }))
 }
@@ -291,6 +299,16 @@ fn closed(id: &SheetId, title: Cue, why: Closed) -> Piece {
         actions(vec![link_button(Kind::Primary, &to, r(way))]).into(),
     ])
     .into()
+}
+
+/// Why a second round is not shown, in words.
+pub(super) fn unshown(why: Closed) -> String {
+    let why = match why {
+        Closed::Withheld(withheld) => language().outcome(Outcome::Withheld(withheld), super::WRITE),
+        Closed::NoBallots => r(Reveal::NoBallotsText).to_owned(),
+        _ => r(Reveal::NoKeyText).to_owned(),
+    };
+    format!("{} {why}", r(Reveal::SecondUnshown))
 }
 
 /// A text of the reveal with something in it.

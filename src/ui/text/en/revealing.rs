@@ -31,6 +31,7 @@ pub fn reveal(of: Reveal) -> &'static str {
         Reveal::NotHereTitle => "This case is not in the workshop",
         Reveal::NotHereText => "Go back to where all cases stand.",
         Reveal::WithheldTitle => "The figures are withheld",
+        Reveal::SecondUnshown => "The second round is not shown.",
         Reveal::ToFront => "All workshops",
         Reveal::ToHub => "To this workshop",
         Reveal::ToCollect => "Collect ballots",

@@ -8,7 +8,7 @@ mod timer;
 
 use std::rc::Rc;
 
-use super::opened::{Opened, Unsealed, revealing, with_opened, with_report};
+use super::opened::{Unsealed, revealing, unshown, with_opened, with_report};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::scale::{Level, Seen};
 use crate::domain::sheet::SheetId;
@@ -57,11 +57,13 @@ pub(super) fn standing(unsealed: &Unsealed) -> Element {
         .text(revealing(Revealing::Standing { round, ballots }))
 }
 
-/// What no one should overlook: ballots that did not open.
-fn unread(round: &Opened) -> Piece {
-    let ballots = round.unread;
-    let words = (ballots > 0).then(|| revealing(Revealing::Unread { ballots }));
-    words.map(|words| el("p").class("aside").text(words)).into()
+/// What no one should overlook: ballots that did not open, and a round that is not shown.
+fn unread(unsealed: &Unsealed) -> Piece {
+    let ballots = unsealed.latest().unread;
+    let unread = (ballots > 0).then(|| revealing(Revealing::Unread { ballots }));
+    let all = unread.into_iter().chain(unsealed.unshown.map(unshown));
+    let all = all.map(|words| el("p").class("aside").text(words).into());
+    Piece::All(all.collect())
 }
 
 fn overview(report: Report<'_>, unsealed: &Rc<Unsealed>) -> Piece {
@@ -100,7 +102,7 @@ fn overview(report: Report<'_>, unsealed: &Rc<Unsealed>) -> Piece {
         .class("shared")
         .child(standing(unsealed))
         .child(heading(report.headline(shown)))
-        .child(unread(latest))
+        .child(unread(unsealed))
         .child(el("div").class("reveal-two").child(left).child(right))
         .child(before)
         .child(onward(unsealed))
