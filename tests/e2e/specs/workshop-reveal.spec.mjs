@@ -202,7 +202,7 @@ test("on a shared screen everything is large enough to read from the back of a r
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const element = node.parentElement;
         if (!node.data.trim() || !element.checkVisibility()) continue;
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom;
         if (size < 22 && !element.closest(".crowd-number")) found.push(`${size}: ${node.data.slice(0, 40)}`);
       }
       return found;
