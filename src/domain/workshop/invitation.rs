@@ -48,7 +48,10 @@ pub enum BadInvitation {
     /// Made by a newer Nose.
     #[error("a newer Nose made the invitation")]
     Newer,
-    /// Changed or cut short on the way.
+    /// It ends before all was said.
+    #[error("the invitation is cut short")]
+    CutShort,
+    /// Changed on the way.
     #[error("the invitation is damaged")]
     Damaged,
     /// It asks what no session can.
@@ -159,10 +162,11 @@ pub fn read_head(bytes: &[u8]) -> Result<(Invitation, usize), BadInvitation> {
         Some(_) => {}
     }
     let mut from = Cursor(bytes);
-    let raw = RawHead::read(&mut from).ok_or(BadInvitation::Damaged)?;
+    let raw = RawHead::read(&mut from)?;
     let size = bytes.len() - from.0.len();
     let head = bytes.get(..size).unwrap_or_default();
-    if from.number() != Some(super::checksum(head)) {
+    let told = from.number().ok_or(BadInvitation::CutShort)?;
+    if told != super::checksum(head) {
         return Err(BadInvitation::Damaged);
     }
     let invitation = raw.invitation().ok_or(BadInvitation::Impossible)?;
@@ -185,7 +189,17 @@ pub fn payload_bytes(payload: &str) -> Result<Vec<u8>, BadInvitation> {
     if !payload.chars().all(base64::is_letter) || payload.is_empty() {
         return Err(BadInvitation::NotOne);
     }
-    base64::decode(payload).ok_or(BadInvitation::Damaged)
+    base64::decode(payload).ok_or_else(|| {
+        // The end of a text that is cut short is seldom one that bytes have.
+        let whole = payload
+            .get(..payload.len() / 4 * 4)
+            .and_then(base64::decode);
+        let read = whole.map(|bytes| read_head(&bytes).map(|_| ()));
+        match read {
+            Some(Err(why)) if why != BadInvitation::NotOne => why,
+            _ => BadInvitation::Damaged,
+        }
+    })
 }
 
 /// What a link carries, found in a pasted text: after the route of a link in it, or all of it, as a
@@ -218,29 +232,31 @@ struct RawHead {
 }
 
 impl RawHead {
-    fn read(from: &mut Cursor<'_>) -> Option<Self> {
-        from.byte()?;
-        let flags = from.byte()?;
-        let id = from.array()?;
-        let key = from.array()?;
-        let mask = from.byte()?;
-        let length = usize::from(u16::from_be_bytes(from.array()?));
-        let title = from.take(length)?.to_vec();
-        let count = from.byte()?;
-        let cases = (0..count).map(|_| match from.byte()? {
-            0 => from.array().map(Invited::Known),
-            1 => Some(Invited::Whole),
-            _ => None,
+    /// Reads it. What ends too soon is cut short.
+    fn read(from: &mut Cursor<'_>) -> Result<Self, BadInvitation> {
+        let short = BadInvitation::CutShort;
+        from.byte().ok_or(short)?;
+        let flags = from.byte().ok_or(short)?;
+        let id = from.array().ok_or(short)?;
+        let key = from.array().ok_or(short)?;
+        let mask = from.byte().ok_or(short)?;
+        let length = usize::from(u16::from_be_bytes(from.array().ok_or(short)?));
+        let title = from.take(length).ok_or(short)?.to_vec();
+        let count = from.byte().ok_or(short)?;
+        let cases = (0..count).map(|_| match from.byte().ok_or(short)? {
+            0 => from.array().map(Invited::Known).ok_or(short),
+            1 => Ok(Invited::Whole),
+            _ => Err(BadInvitation::Damaged),
         });
-        let cases = cases.collect::<Option<_>>()?;
-        Some(Self {
+        let cases = cases.collect::<Result<_, _>>()?;
+        Ok(Self {
             flags,
             id,
             key,
             mask,
             title,
             cases,
-            sum: from.number()?,
+            sum: from.number().ok_or(short)?,
         })
     }
 
