@@ -7,6 +7,7 @@ mod packs;
 mod people;
 mod practise;
 mod saving;
+mod voting;
 mod way_back;
 mod workshop;
 mod writing;
@@ -20,6 +21,7 @@ pub use facing::{KnownBallots, asked_of};
 pub use packs::{Arrival, File, Reading};
 pub use practise::Posed;
 pub use saving::Saving;
+pub use voting::CaseWords;
 pub use way_back::{Removal, WayBack};
 
 use crate::domain::day::DayNumber;

@@ -18,7 +18,7 @@ use nose::ui::route::{
 };
 use nose::ui::text::{
     Caption, Cue, Direction, Entry, Facing, Figure, Guide, Key, Label, Language, Phrase, Prompt,
-    Subject, say, t,
+    Subject, Voting, say, t,
 };
 use proptest::prelude::*;
 
@@ -253,11 +253,12 @@ fn the_words_are_plain() {
         let prompts = Prompt::ALL.iter().map(|prompt| language.prompt(*prompt));
         let cues = Cue::ALL.iter().map(|cue| language.cue(*cue));
         let facing = Facing::ALL.iter().map(|it| language.facing(*it));
+        let voting = Voting::ALL.iter().map(|it| language.voting(*it));
         let of_rooms = keys.chain(labels).chain(captions);
         let figures = Figure::ALL.iter().map(|it| language.figure(*it));
         let entries = Entry::ALL.iter().map(|it| language.entry(*it));
         let guide = Guide::ALL.iter().map(|it| language.guide(*it));
-        let of_figures = figures.chain(entries).chain(guide).chain(facing);
+        let of_figures = figures.chain(entries).chain(guide).chain(facing).chain(voting);
         for words in of_rooms.chain(prompts).chain(cues).chain(of_figures) {
             assert!(!words.is_empty());
             assert_eq!(words, words.trim());

@@ -55,7 +55,7 @@ fn item((id, case): &(String, &Case)) -> ItemRef {
     }
 }
 
-fn names_of(shelf: &Shelf) -> Names {
+pub(super) fn names_of(shelf: &Shelf) -> Names {
     let anchors = shelf.anchors().map(|(_, anchors)| anchors);
     let name = |of: Characteristic| {
         let known = anchors?.iter().find(|it| it.characteristic == of)?;

@@ -20,6 +20,7 @@ mod revealing;
 mod table;
 mod taking;
 mod telling;
+mod voting;
 mod workshop;
 
 use std::borrow::Cow;
@@ -42,6 +43,7 @@ pub use revealing::{Reveal, Revealing};
 pub use table::{Entry, Said};
 pub use taking::Taking;
 pub use telling::Telling;
+pub use voting::{Voted, Voting};
 pub use workshop::{Cue, Tally};
 
 use crate::domain::pack::Fault;
@@ -112,6 +114,20 @@ impl Language {
     pub fn cue(self, cue: Cue) -> &'static str {
         match self {
             Self::English => en::cue(cue),
+        }
+    }
+
+    /// A fixed text for whoever takes part in a workshop.
+    pub fn voting(self, voting: Voting) -> &'static str {
+        match self {
+            Self::English => en::voting(voting),
+        }
+    }
+
+    /// A text for whoever takes part in a workshop, with something in it.
+    pub fn voted(self, voted: Voted<'_>, write: Write<'_>) -> String {
+        match self {
+            Self::English => en::voted(voted, write),
         }
     }
 
@@ -288,6 +304,11 @@ pub fn p(prompt: Prompt) -> &'static str {
 /// A fixed text about people, in the language spoken now.
 pub fn c(caption: Caption) -> &'static str {
     language().caption(caption)
+}
+
+/// A fixed text for whoever takes part in a workshop, in the language spoken now.
+pub fn v(voting: Voting) -> &'static str {
+    language().voting(voting)
 }
 
 /// A fixed text of the Workshop, in the language spoken now.

@@ -17,10 +17,11 @@ mod table;
 mod vote;
 
 use crate::platform::browser::{intl, page as window};
-use crate::ui::draw::Piece;
+use crate::ui::components::{Kind, actions, button, column, heading, lede_text, soft};
+use crate::ui::draw::{Piece, live};
 use crate::ui::route::{Route, SessionPage};
-use crate::ui::session::Session;
-use crate::ui::text::{Tally, Tell, Write, language};
+use crate::ui::session::{Arrival, Session};
+use crate::ui::text::{Cue, Key, Tally, Tell, Voted, Voting, Write, language, t, v, w};
 
 /// The page of a route in the Workshop.
 pub fn page(session: Session, route: &Route) -> Piece {
@@ -40,9 +41,44 @@ pub fn page(session: Session, route: &Route) -> Piece {
             SessionPage::Figures => figures::page(session, id),
             SessionPage::After => after::page(session, id),
         },
+        // A link that something on the way broke is still one, to whoever opens it.
+        Route::Unknown if window::fragment().contains(JOIN) => join::unreadable(),
         Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(elsewhere),
     }
+}
+
+/// How the address of an invitation begins.
+const JOIN: &str = "/workshop/join";
+
+/// A text for whoever takes part, with something in it.
+fn voted(of: Voted<'_>) -> String {
+    language().voted(of, WRITE)
+}
+
+/// A piece that needs the cases or their words, once they are here.
+fn arriving(session: Session, make: impl Fn() -> Result<Piece, Arrival> + 'static) -> Piece {
+    live(move || make().unwrap_or_else(|why| not_arrived(session, why)))
+}
+
+/// What stands where they are not here.
+fn not_arrived(session: Session, why: Arrival) -> Piece {
+    let words = match why {
+        Arrival::Waiting => {
+            return soft(v(Voting::Checking)).attribute("role", "status").into();
+        }
+        Arrival::Missing => Voting::NotArrived,
+        Arrival::Unusable | Arrival::Empty => Voting::NotUsable,
+    };
+    let again = button(Kind::Primary, t(Key::TryAgain), move || {
+        session.fetch_again();
+    });
+    column(vec![
+        heading(w(Cue::JoinTitle)).into(),
+        lede_text(v(words)).into(),
+        actions(vec![again]).into(),
+    ])
+    .into()
 }
 
 /// How numbers are written here.

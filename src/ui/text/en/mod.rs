@@ -17,6 +17,7 @@ mod remarks;
 mod revealing;
 mod table;
 mod taking;
+mod voting;
 mod words;
 mod workshop;
 
@@ -36,5 +37,6 @@ pub use remarks::remark;
 pub use revealing::{reveal, revealing};
 pub use table::{entry, table_says};
 pub use taking::taking;
+pub use voting::{voted, voting};
 pub use words::word;
 pub use workshop::{cue, tally};

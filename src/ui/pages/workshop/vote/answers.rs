@@ -32,20 +32,36 @@ impl Answers {
         Self(Kept::Memory(Watched::new(Texts::default())))
     }
 
-    /// All of it. Whoever asks inside a live piece is asked again when something changes.
-    pub fn texts(self) -> Texts {
+    /// Looks at all of it. Whoever asks inside a live piece is asked again when something changes.
+    pub fn with<T>(self, look: impl FnOnce(&Texts) -> T) -> T {
         match self.0 {
-            Kept::Memory(texts) => texts.get(),
-            Kept::Journal { session, vote } => session
-                .of_workshop(SheetKind::Vote, &vote.with_value(SheetId::clone))
-                .map(|sheet| sheet.texts)
-                .unwrap_or_default(),
+            Kept::Memory(texts) => look(&texts.get()),
+            Kept::Journal { session, vote } => vote.with_value(|vote| {
+                session.read(|state| match state.sheet(vote) {
+                    Some(sheet) => look(&sheet.texts),
+                    None => look(&Texts::default()),
+                })
+            }),
         }
     }
 
     /// A field, empty where nothing was given; likewise.
     pub fn get(self, field: &str) -> String {
-        self.texts().get(field).to_owned()
+        self.with(|texts| texts.get(field).to_owned())
+    }
+
+    /// Takes a text while it is being written. False if it is longer than is kept.
+    pub fn write(self, field: &str, text: String) -> bool {
+        match self.0 {
+            Kept::Memory(_) => {
+                self.set(field, &text);
+                true
+            }
+            Kept::Journal { session, vote } => {
+                let vote = vote.with_value(SheetId::clone);
+                session.write_field(session.workshop_field(SheetKind::Vote, &vote, field), text)
+            }
+        }
     }
 
     /// Gives something, in the place of what was given before. Nothing takes it back.
