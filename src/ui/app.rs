@@ -9,7 +9,7 @@ use super::draw::{Piece, Watched, draw_into_body, el, live, on_window};
 use super::pages;
 use super::route::{Document, Route};
 use super::session::{File, Reading, Session};
-use crate::domain::pack::{read, read_cases, read_people, read_questions};
+use crate::domain::pack::{read, read_cases, read_people, read_questions, read_workshop};
 use crate::platform::browser::page;
 
 /// What a document of the app is made of.
@@ -65,7 +65,7 @@ pub fn start_workshop() {
         document: Document::Workshop,
         reading: Reading {
             files: &[File::Practise, File::Mirror],
-            read: |text| read_cases(text).ok(),
+            read: |text| read_workshop(text).ok(),
         },
         page: pages::workshop::page,
     });

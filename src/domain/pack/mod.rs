@@ -183,6 +183,13 @@ pub fn read_cases(text: &str) -> Result<Pack, Unusable> {
     usable(pack, checker)
 }
 
+/// The same, with the sets of cases for a workshop.
+pub fn read_workshop(text: &str) -> Result<Pack, Unusable> {
+    let mut checker = Checker::default();
+    let pack = read::workshop(fields(text)?, &mut checker);
+    usable(pack, checker)
+}
+
 /// The sniff tests and growth moves in a file that was checked before, with the words that people are
 /// rated by.
 pub fn read_people(text: &str) -> Result<Pack, Unusable> {

@@ -134,6 +134,13 @@ keys! {
     PassStop,
     PassStopAbout,
     PassTaken,
+    PassSure,
+    PassLast,
+    PassLastText,
+    PassName,
+    PassNameHint,
+    PassNameWrong,
+    PassSeal,
 }
 
 /// A text with something in it.

@@ -117,6 +117,16 @@ pub(super) fn questions(mut file: Fields, c: &mut Checker) -> Pack {
     }
 }
 
+/// The cases in a file, with anchors, anti-patterns and sets of cases for a workshop.
+pub(super) fn workshop(mut file: Fields, c: &mut Checker) -> Pack {
+    let sets = each(&mut file, "workshop_sets").map(cases::workshop_set);
+    let workshop_sets = sets.collect();
+    Pack {
+        workshop_sets,
+        ..practise(file, c)
+    }
+}
+
 /// Everything in a file.
 pub(super) fn pack(mut file: Fields, c: &mut Checker) -> Pack {
     Pack {

@@ -27,32 +27,45 @@ const MOST_LISTED: usize = 50;
 /// The page.
 pub fn page(session: Session, id: &SheetId) -> Piece {
     set_title(w(Cue::CollectTitle));
-    let (known, looked, drawn) = (id.clone(), id.clone(), id.clone());
+    guarded(session, id, Cue::CollectTitle, collecting)
+}
+
+/// A page for ballots that come in, of the round that is collected; or why there is none.
+pub fn guarded(
+    session: Session,
+    id: &SheetId,
+    title: Cue,
+    make: fn(Session, &SheetId, Round) -> Piece,
+) -> Piece {
+    let (known, drawn) = (id.clone(), id.clone());
     when(
         move || session.led(&known, |_| ()).is_some(),
         move || {
-            let drawn = drawn.clone();
-            let looked = looked.clone();
+            let (looked, first, second) = (drawn.clone(), drawn.clone(), drawn.clone());
             when(
                 move || session.led(&looked, |led| led.round()) == Some(Round::Second),
-                {
-                    let id = drawn.clone();
-                    move || of_round(session, &id, Round::Second)
-                },
-                move || of_round(session, &drawn, Round::First),
+                move || of_round(session, &second, Round::Second, title, make),
+                move || of_round(session, &first, Round::First, title, make),
             )
         },
         move || gone(session),
     )
 }
 
-fn hub(id: &SheetId) -> Piece {
+/// The way back to the workshop's own page.
+pub fn hub(id: &SheetId) -> Piece {
     let to = Route::Session(id.clone(), SessionPage::Hub);
     link_button(Kind::Quiet, &to, f(Facing::ToHub))
 }
 
-fn of_round(session: Session, id: &SheetId, round: Round) -> Piece {
-    let top = heading(w(Cue::CollectTitle));
+fn of_round(
+    session: Session,
+    id: &SheetId,
+    round: Round,
+    title: Cue,
+    make: fn(Session, &SheetId, Round) -> Piece,
+) -> Piece {
+    let top = heading(w(title));
     if session.led(id, |led| led.is_asked()) != Some(true) {
         let words = paragraph(f(Facing::NotAskedYet));
         return column(vec![
@@ -69,7 +82,7 @@ fn of_round(session: Session, id: &SheetId, round: Round) -> Piece {
     when(
         move || session.led(&looked, |led| led.is_revealed(round)) == Some(true),
         move || revealed(&ended, round),
-        move || collecting(session, &open, round),
+        move || make(session, &open, round),
     )
 }
 

@@ -18,7 +18,9 @@ pub fn facing(facing: Facing) -> &'static str {
             "Everything here can be changed until you make the invitation. After that it stays as it is, so that everyone answers the same questions."
         }
         Facing::TitleLabel => "What you call it",
-        Facing::TitleHint => "Everyone you invite sees it. At most 80 characters.",
+        Facing::TitleHint => {
+            "Everyone you invite sees it. At most 80 characters. You can leave it empty."
+        }
         Facing::CasesTitle => "Cases",
         Facing::CasesNone => "No case chosen yet.",
         Facing::TakeOut => "Take out",
@@ -54,7 +56,7 @@ pub fn facing(facing: Facing) -> &'static str {
             "Stop when three of four ratings are within one step of the median."
         }
         Facing::RuleEither => "Either",
-        Facing::RuleEitherText => "Stop when one of the two holds.",
+        Facing::RuleEitherText => "Stop when one of the two above holds.",
         Facing::ExpectedLabel => "How many people do you expect?",
         Facing::ExpectedHint => "You included. It is only for “5 of 7 in”. You can leave it empty.",
         Facing::ExpectedWrong => "Write a whole number from 1 to 200, or leave it empty.",
@@ -201,7 +203,7 @@ pub fn facing(facing: Facing) -> &'static str {
         Facing::PassBegin => "I am the next person: begin",
         Facing::PassDone => "Sealed",
         Facing::PassDoneText => {
-            "Your answers are sealed and gone from the screen. Hand the device on."
+            "Your answers are sealed and gone from this screen. Hand the device on."
         }
         Facing::PassCannot => {
             "These answers could not be sealed. They are still here. Look at what is missing and try again."
@@ -209,6 +211,17 @@ pub fn facing(facing: Facing) -> &'static str {
         Facing::PassStop => "Stop without sealing",
         Facing::PassStopAbout => "The answers given so far are let go.",
         Facing::PassTaken => "The answers were let go. Nothing of them was kept.",
+        Facing::PassSure => "How sure are you of this rating?",
+        Facing::PassLast => "Seal what you gave",
+        Facing::PassLastText => {
+            "Once it is sealed it cannot be looked at or changed on this device. Go back now if you want to look at something again."
+        }
+        Facing::PassName => "The name you go by here",
+        Facing::PassNameHint => "The group sees it after the reveal. A first name will do.",
+        Facing::PassNameWrong => {
+            "Write a name of at most 24 characters. Letters with accents count as two."
+        }
+        Facing::PassSeal => "Seal and wipe the screen",
     }
 }
 

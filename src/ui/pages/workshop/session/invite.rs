@@ -66,7 +66,7 @@ fn of_round(session: Session, id: &SheetId, round: Round) -> Piece {
         named: setup.naming == Naming::Named,
         sure: setup.asks_sureness,
     });
-    column(vec![
+    let all = column(vec![
         top.into(),
         soft(what).into(),
         inviting(session, id, setup),
@@ -74,8 +74,8 @@ fn of_round(session: Session, id: &SheetId, round: Round) -> Piece {
         again::piece(session, id),
         key::backing_up(session, id),
         removal(session, id),
-    ])
-    .into()
+    ]);
+    el("div").class("set-up").child(all).into()
 }
 
 /// What the link and the file carry. Cases that not everyone has go along whole, made short.

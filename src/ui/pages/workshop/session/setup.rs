@@ -49,7 +49,7 @@ fn waiting(session: Session) -> Piece {
 
 fn all(session: Session, id: &SheetId) -> Piece {
     let lacks = Watched::new(Vec::new());
-    column(vec![
+    let all = column(vec![
         heading(f(Facing::SetUpTitle)).into(),
         lede_text(f(Facing::SetUpLede)).into(),
         summary(lacks),
@@ -62,8 +62,8 @@ fn all(session: Session, id: &SheetId) -> Piece {
         expected(session, id),
         making(session, id, lacks),
         removal(session, id),
-    ])
-    .into()
+    ]);
+    el("div").class("set-up").child(all).into()
 }
 
 fn put(session: Session, id: &SheetId, name: &str, text: &str) {
@@ -82,7 +82,7 @@ fn title(session: Session, id: &SheetId) -> Piece {
         id: "workshop-title".to_owned(),
         label: f(Facing::TitleLabel).into(),
         hint: Some(f(Facing::TitleHint)),
-        is_optional: true,
+        is_optional: false,
         rows: 1,
         limit: Setup::TITLE_LIMIT,
         unkept: session
@@ -195,9 +195,9 @@ fn rule(session: Session, id: &SheetId) -> Piece {
         about: Some(f(Facing::RuleAbout).into()),
         is_many: false,
         rows: vec![
-            row(StopRule::Either, Facing::RuleEither, Facing::RuleEitherText),
             row(StopRule::Deviation, deviation.0, deviation.1),
             row(StopRule::WithinOne, within.0, within.1),
+            row(StopRule::Either, Facing::RuleEither, Facing::RuleEitherText),
         ],
         is_on: Box::new(move |name| {
             session.led(&on, |led| rule_name(led.rule()) == name) == Some(true)

@@ -1,0 +1,62 @@
+// A workshop as its facilitator meets it before the reveal: setting it up, inviting, collecting.
+import { expect } from "@playwright/test";
+import { AppPage } from "./page.mjs";
+
+export class WorkshopPage extends AppPage {
+  constructor(page) {
+    super(page);
+    this.title = page.getByLabel("What you call it");
+    this.search = page.getByLabel("Search the cases by title or text");
+    this.expected = page.getByLabel("How many people do you expect?");
+    this.ask = page.getByRole("button", { name: "Make the invitation", exact: true });
+    this.link = page.getByLabel("The link");
+    this.text = page.getByLabel("A text for the meeting chat");
+    this.area = page.getByLabel("Paste anything that holds ballots");
+    this.take = page.getByRole("button", { name: "Look through the text" });
+    this.count = page.getByRole("status").filter({ hasText: /^\d+( of \d+)? in$/ });
+    this.told = page.getByRole("heading", { name: "What was just taken in" }).locator("+ ul > li");
+  }
+
+  /** Opens the Workshop and begins a new one. */
+  async begin() {
+    await this.page.goto("./workshop.html#/workshop");
+    await this.started();
+    await this.main.getByRole("button", { name: "Set up a workshop" }).click();
+    await expect(this.heading).toHaveText("Set up a workshop");
+  }
+
+  choice(name) {
+    return this.main.getByRole("radio", { name, exact: true }).or(this.main.getByRole("checkbox", { name, exact: true }));
+  }
+
+  /** Sets one up with two cases and asks it. */
+  async setUp({ title = "Spring round", anonymous = false, expected = "3" } = {}) {
+    await this.begin();
+    await this.title.fill(title);
+    await this.main.getByText("Or choose one by one").first().click();
+    await this.main.getByRole("checkbox", { name: "Numbers before five" }).check();
+    await this.main.getByRole("checkbox", { name: "Letters and forms" }).check();
+    if (anonymous) await this.choice("Anonymous").check();
+    await this.expected.fill(expected);
+    await this.expected.blur();
+    await this.ask.click();
+    await expect(this.heading).toHaveText(title);
+    await expect(this.link).toBeVisible();
+  }
+
+  /** Goes to a page of this workshop. */
+  async goToPart(part) {
+    const hub = new URL(this.page.url()).hash.split("/").slice(0, 4).join("/");
+    await this.goTo(`${hub.slice(1)}${part}`);
+  }
+
+  async collect() {
+    await this.goToPart("/collect");
+    await expect(this.heading).toHaveText("Collect the ballots");
+  }
+
+  async paste(text) {
+    await this.area.fill(text);
+    await this.take.click();
+  }
+}
