@@ -14,3 +14,4 @@ mod scale;
 mod shelf;
 mod sitting;
 mod sorting;
+mod workshop_led;
