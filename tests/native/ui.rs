@@ -258,7 +258,11 @@ fn the_words_are_plain() {
         let figures = Figure::ALL.iter().map(|it| language.figure(*it));
         let entries = Entry::ALL.iter().map(|it| language.entry(*it));
         let guide = Guide::ALL.iter().map(|it| language.guide(*it));
-        let of_figures = figures.chain(entries).chain(guide).chain(facing).chain(voting);
+        let of_figures = figures
+            .chain(entries)
+            .chain(guide)
+            .chain(facing)
+            .chain(voting);
         for words in of_rooms.chain(prompts).chain(cues).chain(of_figures) {
             assert!(!words.is_empty());
             assert_eq!(words, words.trim());
