@@ -35,7 +35,7 @@ export class WorkshopPage extends AppPage {
     await this.title.fill(title);
     await this.main.getByText("Or choose one by one").first().click();
     await this.main.getByRole("checkbox", { name: "Numbers before five" }).check();
-    await this.main.getByRole("checkbox", { name: "Letters and forms" }).check();
+    await this.main.getByRole("checkbox", { name: "Restores on Tuesdays" }).check();
     if (anonymous) await this.choice("Anonymous").check();
     await this.expected.fill(expected);
     await this.expected.blur();
@@ -58,5 +58,36 @@ export class WorkshopPage extends AppPage {
   async paste(text) {
     await this.area.fill(text);
     await this.take.click();
+  }
+
+  /** Whoever has the device rates every case at this level, up to the page that seals. */
+  async rateOnThisDevice(level, { cases = 2, of = 5 } = {}) {
+    const on = () => this.page.getByRole("button", { name: "Continue" }).click();
+    await this.page.getByRole("button", { name: "I am the next person: begin" }).click();
+    for (let at = 0; at < cases; at += 1) {
+      await on();
+      for (let place = 0; place < of; place += 1) {
+        await expect(this.main.locator(".eyebrow")).toContainText(String(at * (of + 2) + place + 2));
+        await this.page.locator(`#choice-${level}`).check();
+        await on();
+      }
+      await expect(this.heading).toHaveText("Do you see any of these?");
+      await on();
+    }
+    await expect(this.heading).toHaveText("Seal what you gave");
+  }
+
+  /** Seals what was given, under a name where ballots hold one. */
+  async sealOnThisDevice(name) {
+    if (name) await this.page.getByLabel("The name you go by here").fill(name);
+    await this.page.getByRole("button", { name: "Seal and wipe the screen" }).click();
+    await expect(this.heading).toHaveText("Sealed");
+  }
+
+  /** Everything the browser keeps for this page, as one text. */
+  stored() {
+    return this.page.evaluate(() =>
+      [localStorage, sessionStorage].map((store) => JSON.stringify({ ...store })).join("\n"),
+    );
   }
 }

@@ -13,7 +13,7 @@ use crate::ui::charts::qr_figure;
 use crate::ui::components::{Kind, actions, button, column, heading, link_button, paragraph, soft};
 use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, when};
 use crate::ui::route::{Route, SessionPage};
-use crate::ui::session::Session;
+use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Count, Cue, Facing, count, f, w};
 
 /// Longer texts some chats cut short.
@@ -30,8 +30,18 @@ enum Making {
     Failed,
 }
 
-/// The page. A second round makes it anew.
+/// The page, once it is known which cases every Nose has: without them the link would be long.
 pub fn page(session: Session, id: &SheetId) -> Piece {
+    let id = id.clone();
+    when(
+        move || session.has_cases() != Err(Arrival::Waiting),
+        move || by_round(session, &id),
+        || column(vec![heading(w(Cue::SessionTitle)).into()]),
+    )
+}
+
+/// The page of the round. A second one makes it anew.
+fn by_round(session: Session, id: &SheetId) -> Piece {
     let (round, drawn) = (id.clone(), id.clone());
     when(
         move || session.led(&round, |led| led.round()) == Some(Round::Second),
