@@ -53,10 +53,7 @@ keys! {
     ColumnRange,
     ColumnWithin,
     ColumnDeviation,
-    ColumnWho,
     WhoTable,
-    ColumnName,
-    ColumnGave,
     NotShown,
     NoDifference,
     // The timer.
@@ -95,7 +92,6 @@ keys! {
     ResultText,
     SaveResult,
     PasteTitle,
-    PasteLabel,
     PasteText,
     AgainTitle,
     AgainText,

@@ -77,10 +77,7 @@ pub fn reveal(of: Reveal) -> &'static str {
         Reveal::ColumnRange => "Lowest to highest",
         Reveal::ColumnWithin => "Within one step",
         Reveal::ColumnDeviation => "Distance from the median",
-        Reveal::ColumnWho => "Who",
         Reveal::WhoTable => "Who gave what",
-        Reveal::ColumnName => "Name",
-        Reveal::ColumnGave => "Gave",
         Reveal::NotShown => "Not shown here",
         Reveal::NoDifference => "You all see this alike. What in the text makes it so?",
         Reveal::TimerStart => "Start five minutes",
@@ -139,7 +136,6 @@ pub fn reveal(of: Reveal) -> &'static str {
         }
         Reveal::SaveResult => "Save the result file",
         Reveal::PasteTitle => "A text to send with it",
-        Reveal::PasteLabel => "The text",
         Reveal::PasteText => "Copy it into the message with the file.",
         Reveal::AgainTitle => "A second round",
         Reveal::AgainText => {
