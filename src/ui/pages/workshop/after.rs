@@ -19,6 +19,10 @@ use crate::ui::text::{Cue, Key, Outcome, Reveal, Revealing, language, r, t, w};
 /// The page.
 pub fn page(session: Session, id: &SheetId) -> Piece {
     with_opened(session, id, Cue::AfterTitle, move |unsealed| {
+        #[allow(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method alone is not general enough in its lifetimes"
+        )]
         let sections = with_held(session, unsealed, |report, held| report.sections(held));
         let report = el("details")
             .class("more report")

@@ -73,13 +73,13 @@ pub(super) fn talk(
         .child(radios)
         .child(written(
             session,
-            field(TalkField::Reason),
+            &field(TalkField::Reason),
             Reveal::Reason,
             Reveal::ReasonHint,
         ))
         .child(written(
             session,
-            field(TalkField::Note),
+            &field(TalkField::Note),
             Reveal::Note,
             Reveal::NoteHint,
         ))
@@ -87,7 +87,7 @@ pub(super) fn talk(
 }
 
 /// A field to write in.
-fn written(session: Session, field: Field, label: Reveal, hint: Reveal) -> Piece {
+fn written(session: Session, field: &Field, label: Reveal, hint: Reveal) -> Piece {
     let (kept, writing) = (field.clone(), field.clone());
     text_field(FieldWords {
         id: field.name.replace('_', "-"),
@@ -96,7 +96,7 @@ fn written(session: Session, field: Field, label: Reveal, hint: Reveal) -> Piece
         is_optional: false,
         rows: 2,
         limit: WORKSHOP_FIELD_LIMIT,
-        unkept: session.unkept_field(&field),
+        unkept: session.unkept_field(field),
         kept: Box::new(move || session.field_text(&kept)),
         write: Box::new(move |text| session.write_field(writing.clone(), text)),
         leave: Box::new(move || session.flush_note()),
