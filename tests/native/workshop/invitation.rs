@@ -84,7 +84,7 @@ fn one_cut_short_is_refused() {
     let (head, _) = Invitation::of(&setup(), &all_known).encode();
     for size in 1..head.len() {
         let read = read_head(&head[..size]).map(|_| ());
-        assert_eq!(read, Err(BadInvitation::Damaged), "{size}");
+        assert_eq!(read, Err(BadInvitation::CutShort), "{size}");
     }
     assert_eq!(read_head(&[]).map(|_| ()), Err(BadInvitation::NotOne));
 }
