@@ -24,12 +24,13 @@ export class VotePage extends AppPage {
     await this.button("Continue").click();
   }
 
-  /** Rates every case as a list of lists says: one number a characteristic. */
+  /** Rates every case as a list of lists says, one number a characteristic, and marks the first sentence. */
   async rate(levels) {
     for (const ofCase of levels) {
       await this.button("Rate this case").click();
       for (const level of ofCase) {
         const before = await this.heading.textContent();
+        await this.main.getByRole("checkbox").first().check();
         await this.step(level).check();
         await this.continue();
         await expect(this.heading).not.toHaveText(before);

@@ -4,10 +4,16 @@ import { writeFile } from "node:fs/promises";
 import { chat } from "../content/chat.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
+import { LibraryPage } from "../pages/library-page.mjs";
 import { VotePage } from "../pages/vote-page.mjs";
 import { WorkshopPage } from "../pages/workshop-page.mjs";
 
 const NAMES = ["Ada", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus"];
+// What they agree on, by case.
+const AGREED = [
+  [4, 3, 3, 4, 0],
+  [2, 2, 3, 3, 4],
+];
 // By person, by case, by characteristic. They differ on the first case's second characteristic.
 const GIVEN = NAMES.map((_, at) => [
   [4, 1 + (at % 5), 3, 4, 0],
@@ -88,7 +94,10 @@ for (const anonymous of [false, true]) {
       await lead.goToPart(`/reveal/${number}`);
       const groups = lead.main.getByRole("group", { name: /^The group’s level/ });
       await expect(groups).toHaveCount(5);
-      for (let at = 0; at < 5; at += 1) await groups.nth(at).getByRole("radio").nth(2).check();
+      for (const [at, level] of AGREED[number - 1].entries()) {
+        // Nothing yet, the five levels, not shown, to differ.
+        await groups.nth(at).getByRole("radio").nth(level || 6).check();
+      }
       await lead.expectSaved();
     }
     // A second round of the first case alone, in which they come closer.
@@ -120,7 +129,7 @@ for (const anonymous of [false, true]) {
     await expect(lead.main).toContainText(/closer/);
     const pack = await fileFrom(page, () => lead.button("Save the pack").click());
     const key = JSON.parse(pack.text);
-    expect(key.format).toBe("nose-pack");
+    expect(key.format).toBe(1);
     expect(key.cases).toHaveLength(2);
     expect(JSON.stringify(key.provenance)).toContain("agreed by 7 managers");
     for (const name of NAMES) expect(pack.text).not.toContain(`"${name}"`);
@@ -132,5 +141,16 @@ for (const anonymous of [false, true]) {
     await one.goTo("/workshop/open");
     await one.page.locator("input[type=file]").setInputFiles({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(result.text) });
     await expect(one.main).toContainText("A pattern to look at");
+
+    // The next newcomer practises with the group's key.
+    const { context } = await anotherBrowser();
+    const newcomer = new LibraryPage(await context.newPage());
+    await newcomer.open("/packs");
+    await newcomer.choose(pack.text);
+    await expect(newcomer.preview).toContainText("2 cases");
+    await newcomer.button("Add this pack").click();
+    await newcomer.expectSaved();
+    await newcomer.goTo("/practise/cases");
+    await expect(newcomer.main.getByRole("link", { name: "Numbers before five" })).toHaveCount(2);
   });
 }
