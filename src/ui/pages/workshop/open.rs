@@ -69,7 +69,7 @@ fn result(session: Session, result: &ResultFile) -> Piece {
     arriving(session, move || {
         let words = session.case_words()?;
         Ok(untrack(|| match session.setup_of_vote(&vote) {
-            Some(setup) => shown(Held::kept(session, &vote, Asks { setup, words }), &result),
+            Some(setup) => shown(Held::new(session, &vote, Asks { setup, words }), &result),
             None => complaint(Voting::ResultNoVote),
         }))
     })

@@ -109,10 +109,9 @@ fn older(held: Held) -> Piece {
 /// Removing it all.
 fn leaving(held: Held) -> Piece {
     let leave = button(Kind::Danger, v(Voting::Leave), move || {
-        if let Some(vote) = held.sheet() {
-            window::go(&Route::Workshop.fragment());
-            held.session.remove_vote(&vote, v(Voting::Left).to_owned());
-        }
+        window::go(&Route::Workshop.fragment());
+        let vote = held.answers.sheet();
+        held.session.remove_vote(&vote, v(Voting::Left).to_owned());
     });
     el("section")
         .class("given")

@@ -134,16 +134,6 @@ fn seal_kept(held: Held) -> Result<(), Voting> {
     Ok(())
 }
 
-/// Hands on the ballot of what is in memory.
-fn hand_on(held: Held) -> Result<(), Voting> {
-    let voter = random::bytes::<8>().ok_or(Voting::NoRandom)?;
-    let ballot = held.vote(|vote| vote.ballot(VoterId(voter), 1));
-    if let Some(take) = held.taker() {
-        take(ballot);
-    }
-    Ok(())
-}
-
 /// What keeps the ballot from being sealed now.
 fn lacks(held: Held) -> Option<(Option<Voting>, &'static str)> {
     held.vote(|vote| match (vote.has_ratings(), vote.has_name()) {
@@ -162,13 +152,12 @@ fn press(held: Held, complained: Watched<bool>, trouble: Watched<Option<Voting>>
         request_animation_frame(move || window::focus(place));
         return;
     }
-    let done = match held.sheet() {
-        Some(_) => seal_kept(held).map(|()| held.go(VotePage::Ballot)),
-        None => hand_on(held),
-    };
-    if let Err(why) = done {
-        trouble.set(Some(why));
-        request_animation_frame(|| window::focus("#seal-error"));
+    match seal_kept(held) {
+        Ok(()) => held.go(VotePage::Ballot),
+        Err(why) => {
+            trouble.set(Some(why));
+            request_animation_frame(|| window::focus("#seal-error"));
+        }
     }
 }
 

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{LocalStorage, StoredValue, WithValue as _, request_animation_frame};
+use leptos::prelude::{LocalStorage, StoredValue, WithValue as _};
 
 use super::answers::Answers;
 use crate::domain::characteristic::Characteristic;
 use crate::domain::sheet::SheetId;
-use crate::domain::workshop::{Ballot, Setup, Vote};
+use crate::domain::workshop::{Setup, Vote};
 use crate::platform::browser::page as window;
-use crate::ui::components::{Kind, button, link_button};
-use crate::ui::draw::{Piece, Text, Watched, el};
+use crate::ui::components::{Kind, link_button};
+use crate::ui::draw::{Piece, Text, el};
 use crate::ui::route::{Route, VotePage};
 use crate::ui::session::{CaseWords, Session};
 
@@ -20,45 +20,21 @@ pub struct Asks {
     pub words: CaseWords,
 }
 
-/// Takes a ballot of what was given in memory.
-pub type Take = Rc<dyn Fn(Ballot)>;
-
-/// How one moves between the pages.
-#[derive(Clone, Copy)]
-enum Way {
-    /// By addresses.
-    Address(StoredValue<SheetId, LocalStorage>),
-    /// In one page: nothing of it is in an address, nor in the way back through pages.
-    Here(Watched<VotePage>, StoredValue<Take, LocalStorage>),
-}
-
 /// A vote, cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Held {
     pub session: Session,
     pub answers: Answers,
     asks: StoredValue<Rc<Asks>, LocalStorage>,
-    way: Way,
 }
 
 impl Held {
-    /// One that is kept in the journal.
-    pub fn kept(session: Session, vote: &SheetId, asks: Asks) -> Self {
+    /// The one on a sheet.
+    pub fn new(session: Session, vote: &SheetId, asks: Asks) -> Self {
         Self {
             session,
-            answers: Answers::in_journal(session, vote.clone()),
+            answers: Answers::new(session, vote.clone()),
             asks: StoredValue::new_local(Rc::new(asks)),
-            way: Way::Address(StoredValue::new_local(vote.clone())),
-        }
-    }
-
-    /// One that is in this page's memory alone.
-    pub fn passing(session: Session, asks: Asks, at: Watched<VotePage>, take: Take) -> Self {
-        Self {
-            session,
-            answers: Answers::in_memory(),
-            asks: StoredValue::new_local(Rc::new(asks)),
-            way: Way::Here(at, StoredValue::new_local(take)),
         }
     }
 
@@ -80,65 +56,26 @@ impl Held {
         })
     }
 
-    /// The sheet, where there is one.
-    pub fn sheet(self) -> Option<SheetId> {
-        match self.way {
-            Way::Address(vote) => Some(vote.with_value(SheetId::clone)),
-            Way::Here(..) => None,
-        }
-    }
-
-    /// Who takes the ballot of what is not kept.
-    pub fn taker(self) -> Option<Take> {
-        match self.way {
-            Way::Address(_) => None,
-            Way::Here(_, take) => Some(take.with_value(Rc::clone)),
-        }
+    fn route(self, page: VotePage) -> Route {
+        Route::Vote(self.answers.sheet(), page)
     }
 
     /// Goes to a page.
     pub fn go(self, page: VotePage) {
-        match self.way {
-            Way::Address(vote) => {
-                let route = Route::Vote(vote.with_value(SheetId::clone), page);
-                window::go(&route.fragment());
-            }
-            Way::Here(at, _) => {
-                at.set(page);
-                window::to_top();
-                request_animation_frame(|| window::focus("main h1"));
-            }
-        }
+        window::go(&self.route(page).fragment());
     }
 
     /// The way to a page, as a button.
     pub fn way(self, kind: Kind, page: VotePage, words: &'static str) -> Piece {
-        match self.way {
-            Way::Address(vote) => {
-                let route = Route::Vote(vote.with_value(SheetId::clone), page);
-                link_button(kind, &route, words)
-            }
-            Way::Here(..) => button(kind, words, move || self.go(page)),
-        }
+        link_button(kind, &self.route(page), words)
     }
 
     /// The way to a page, in a text.
     pub fn line(self, page: VotePage, words: impl Into<Text>) -> Piece {
-        match self.way {
-            Way::Address(vote) => {
-                let route = Route::Vote(vote.with_value(SheetId::clone), page);
-                el("a")
-                    .made_attribute("href", route.href())
-                    .text(words)
-                    .into()
-            }
-            Way::Here(..) => el("button")
-                .attribute("type", "button")
-                .class("link")
-                .on("click", move |_| self.go(page))
-                .text(words)
-                .into(),
-        }
+        el("a")
+            .made_attribute("href", self.route(page).href())
+            .text(words)
+            .into()
     }
 
     /// How many characteristics are asked.

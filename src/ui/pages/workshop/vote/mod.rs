@@ -8,8 +8,6 @@ mod held;
 mod result;
 mod steps;
 
-use std::rc::Rc;
-
 use leptos::prelude::untrack;
 
 pub use held::{Asks, Held};
@@ -17,14 +15,13 @@ pub use result::{complaint, shown, words_of};
 
 use super::{arriving, set_title};
 use crate::domain::sheet::SheetId;
-use crate::domain::workshop::{Ballot, Setup};
 use crate::ui::components::{Kind, actions, column, heading, lede_text, link_button};
-use crate::ui::draw::{Piece, Watched, live, when};
+use crate::ui::draw::{Piece, when};
 use crate::ui::route::{Route, VotePage};
 use crate::ui::session::Session;
 use crate::ui::text::{Voting, v};
 
-/// A page of a vote that is kept.
+/// A page of a vote.
 pub fn page(session: Session, id: &SheetId, page: VotePage) -> Piece {
     let (vote, looked) = (id.clone(), id.clone());
     let is_here = move || session.setup_of_vote(&looked).is_some();
@@ -38,30 +35,12 @@ pub fn page(session: Session, id: &SheetId, page: VotePage) -> Piece {
                     let Some(setup) = session.setup_of_vote(&vote) else {
                         return gone();
                     };
-                    drawn(Held::kept(session, &vote, Asks { setup, words }), page)
+                    drawn(Held::new(session, &vote, Asks { setup, words }), page)
                 }))
             })
         },
         gone,
     )
-}
-
-/// All pages of a vote on a device that is passed round. Nothing is kept: what is given is in this
-/// page's memory, goes to `take` as a ballot when it is sealed, and is gone with the piece.
-pub fn passed(session: Session, setup: Setup, take: impl Fn(Ballot) + 'static) -> Piece {
-    let take: Rc<dyn Fn(Ballot)> = Rc::new(take);
-    arriving(session, move || {
-        let words = session.case_words()?;
-        let (setup, take) = (setup.clone(), Rc::clone(&take));
-        Ok(untrack(|| {
-            let at = Watched::new(VotePage::Step(1, 0));
-            let held = Held::passing(session, Asks { setup, words }, at, take);
-            live(move || {
-                let page = at.get();
-                untrack(|| drawn(held, page))
-            })
-        }))
-    })
 }
 
 fn drawn(held: Held, page: VotePage) -> Piece {

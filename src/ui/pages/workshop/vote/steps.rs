@@ -52,15 +52,10 @@ fn eyebrow(held: Held, case: u8, step: u8, asked: &Asked) -> Element {
 /// The scene, to read.
 fn read(held: Held, case: u8, asked: &Asked) -> Piece {
     let back = match case {
-        1 => held
-            .sheet()
-            .map(|_| held.way(Kind::Quiet, VotePage::Front, t(Key::Back))),
-        case => Some(held.way(
-            Kind::Quiet,
-            VotePage::Step(case - 1, held.asked() + 1),
-            t(Key::Back),
-        )),
+        1 => VotePage::Front,
+        case => VotePage::Step(case - 1, held.asked() + 1),
     };
+    let back = held.way(Kind::Quiet, back, t(Key::Back));
     let begin = button(Kind::Primary, v(Voting::BeginRating), move || {
         held.go(VotePage::Step(case, 1));
     });
