@@ -171,6 +171,13 @@ fn way_in(session: Session, payload: &str, setup: Setup) -> Piece {
     Piece::All(vec![actions(vec![begin]).into(), said])
 }
 
+fn part(title: Voting, lines: Vec<Piece>) -> Piece {
+    el("section")
+        .child(el("h2").text(v(title)))
+        .child(el("ul").class("points").children(lines))
+        .into()
+}
+
 /// What is asked, what happens to the answers, and the way in.
 fn offered(session: Session, payload: &str, setup: Setup, names: &Names) -> Piece {
     let is_long = |case| asked_text(case).chars().count() > WORKSHOP_FIELD_LIMIT;
@@ -203,13 +210,8 @@ fn offered(session: Session, payload: &str, setup: Setup, names: &Names) -> Piec
         heading(w(Cue::JoinTitle)).into(),
         lede_text(v(Voting::JoinLede)).into(),
         second.into(),
-        el("h2").text(v(Voting::FactsTitle)).into(),
-        el("ul").class("points").children(facts).into(),
-        el("h2").text(v(Voting::AfterTitle)).into(),
-        el("ul")
-            .class("points")
-            .children(after.map(|it| line(v(it))).into())
-            .into(),
+        part(Voting::FactsTitle, facts),
+        part(Voting::AfterTitle, after.map(|it| line(v(it))).into()),
         way_in(session, payload, setup),
     ])
     .into()
