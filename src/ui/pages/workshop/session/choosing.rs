@@ -18,6 +18,11 @@ pub struct Row {
     pub text: Option<Text>,
 }
 
+/// Asks something of a row, by its value; follows signals.
+pub type Asks = Box<dyn Fn(&str) -> bool>;
+/// Chooses a row, by its value; false takes a choice back.
+pub type Turns = Box<dyn Fn(&str, bool)>;
+
 /// What a group of rows is given.
 pub struct Rows {
     /// The id of the group, and of its first row.
@@ -31,15 +36,15 @@ pub struct Rows {
     /// The rows.
     pub rows: Vec<Row>,
     /// Whether a row is chosen; follows signals.
-    pub is_on: Box<dyn Fn(&str) -> bool>,
+    pub is_on: Asks,
     /// Chooses a row; false takes a choice back.
-    pub turn: Box<dyn Fn(&str, bool)>,
+    pub turn: Turns,
     /// Whether a row is shown; follows signals.
-    pub is_shown: Box<dyn Fn(&str) -> bool>,
+    pub is_shown: Asks,
 }
 
 /// Every row is shown.
-pub fn always() -> Box<dyn Fn(&str) -> bool> {
+pub fn always() -> Asks {
     Box::new(|_| true)
 }
 
@@ -77,9 +82,9 @@ fn one(
     own: String,
     is_many: bool,
     row: Row,
-    is_on: Rc<Box<dyn Fn(&str) -> bool>>,
-    turn: Rc<Box<dyn Fn(&str, bool)>>,
-    is_shown: Rc<Box<dyn Fn(&str) -> bool>>,
+    is_on: Rc<Asks>,
+    turn: Rc<Turns>,
+    is_shown: Rc<Asks>,
 ) -> Piece {
     let Row { value, name, text } = row;
     let (checked, shown) = (value.clone(), value.clone());

@@ -36,7 +36,7 @@ fn waiting(session: Session) -> Piece {
         _ => Prompt::Fetching,
     };
     let again = button(Kind::Primary, t(Key::TryAgain), move || {
-        session.fetch_again()
+        session.fetch_again();
     });
     let again = (words != Prompt::Fetching).then(|| actions(vec![again]));
     column(vec![

@@ -5,6 +5,7 @@ use leptos::prelude::request_animation_frame;
 use super::super::{set_title, voted};
 use super::held::Held;
 use crate::domain::characteristic::Characteristic;
+use crate::domain::practise::Confidence;
 use crate::domain::workshop::{CannotSeal, Naming, Vote, VoterId, seal, unhex};
 use crate::platform::browser::{page as window, random};
 use crate::ui::components::{
@@ -30,7 +31,7 @@ fn given(held: Held, place: usize, of: Characteristic) -> String {
                 name: asks.words.names.of(of),
                 level,
                 is_shown: seen.is_none(),
-                sure: vote.sure(place, of).map(|sure| sure.percent()),
+                sure: vote.sure(place, of).map(Confidence::percent),
                 marks: vote.marks(place, of).len(),
             })
         })

@@ -64,7 +64,7 @@ fn read(held: Held, case: u8, asked: &Asked) -> Piece {
         .child(heading(asked.title.clone()))
         .child(lede_text(v(Voting::ReadLede)))
         .child(plain(asked.sentences.iter().map(String::as_str)))
-        .child(actions(vec![begin, back.into()]))
+        .child(actions(vec![begin, back]))
         .into()
 }
 
