@@ -195,7 +195,11 @@ impl Session {
     /// What tells this journal's weekly habit from every other: to take it into a calendar again changes
     /// the one that is there.
     pub fn habit_name(self) -> String {
-        let of_journal = |log: &Log| format!("practise-{}@nose", log.life());
+        // By the tab that began the journal: that is known before the first save is through.
+        let of_journal = |log: &Log| {
+            let began = log.life().split('-').next().unwrap_or_default();
+            format!("practise-{began}@nose")
+        };
         self.log.with_value(of_journal)
     }
 
