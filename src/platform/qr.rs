@@ -6,6 +6,11 @@
 
 mod correct;
 mod decode;
+mod geometry;
+mod regions;
+mod work;
+
+pub use work::{MOST_MARKS, MOST_STEPS, Work};
 
 use rqrr::PreparedImage;
 
@@ -108,34 +113,49 @@ fn gray(color: &[u8]) -> u8 {
     u8::try_from(on_white).unwrap_or(u8::MAX)
 }
 
-/// The texts of all codes in a picture. A picture that holds none, or is none, has no texts.
+/// The texts of all codes in a picture. A picture that holds none, or is none, has no texts; nor has
+/// one that would keep the reader busy.
+pub fn read(picture: &Gray) -> Vec<String> {
+    read_counted(picture).0
+}
+
+/// The same, with what each look at the picture would have made the reader do.
 ///
 /// The reader tells dark from light by what is around a pixel, which shadows ask for; one line
 /// through the whole picture serves where it is noisy; so does a smaller picture.
-pub fn read(picture: &Gray) -> Vec<String> {
+pub fn read_counted(picture: &Gray) -> (Vec<String>, Vec<Work>) {
+    let mut works = Vec::new();
     if !picture.is_readable() {
-        return Vec::new();
+        return (Vec::new(), works);
     }
-    let found = look(picture, &|x, y| picture.at(x, y));
+    let found = look(picture, &|x, y| picture.at(x, y), &mut works);
     if !found.is_empty() {
-        return found;
+        return (found, works);
     }
     let middle = picture.middle();
-    let found = look(picture, &|x, y| match picture.at(x, y) <= middle {
+    let black = |x, y| match picture.at(x, y) <= middle {
         true => 0,
         false => u8::MAX,
-    });
+    };
+    let mut found = look(picture, &black, &mut works);
     let half = picture.halved();
-    match found.is_empty() && half.is_readable() {
-        true => look(&half, &|x, y| half.at(x, y)),
-        false => found,
+    if found.is_empty() && half.is_readable() {
+        found = look(&half, &|x, y| half.at(x, y), &mut works);
     }
+    (found, works)
 }
 
-/// Looks for codes in pixels of a picture's size.
-fn look(picture: &Gray, at: &dyn Fn(usize, usize) -> u8) -> Vec<String> {
+/// Looks for codes in pixels of a picture's size, unless that would take too long.
+fn look(picture: &Gray, at: &dyn Fn(usize, usize) -> u8, works: &mut Vec<Work>) -> Vec<String> {
     let mut prepared = PreparedImage::prepare_from_greyscale(picture.width, picture.height, at);
+    let work = Work::of(picture.width, picture.height, |x, y| {
+        prepared.get_pixel_at(x, y) != 0
+    });
+    works.push(work);
     let mut texts = Vec::new();
+    if !work.is_little() {
+        return texts;
+    }
     for grid in prepared.detect_grids() {
         let Some(text) = decode::text_of(&grid.grid) else {
             continue;

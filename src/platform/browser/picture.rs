@@ -133,19 +133,29 @@ thread_local! {
     static BROKEN: Cell<u32> = const { Cell::new(0) };
 }
 
+/// What a picture holds.
+#[derive(Clone, Debug, Default)]
+pub struct Held {
+    /// The texts of the codes in it.
+    pub texts: Vec<String>,
+    /// Whether so much was in it that it was not looked through whole.
+    pub is_too_much: bool,
+}
+
 /// The texts of the codes in a picture.
 ///
 /// A picture may break the reader (see `platform::qr`). It is called by way of the browser, which
 /// turns that into an error and comes back here; a picture that breaks it holds no text.
-pub fn texts(picture: Gray) -> Vec<String> {
+pub fn look(picture: Gray) -> Held {
     if BROKEN.get() >= MOST_BROKEN {
-        return Vec::new();
+        return Held::default();
     }
-    let found = Rc::new(RefCell::new(Vec::new()));
+    let found = Rc::new(RefCell::new(Held::default()));
     let take = Rc::clone(&found);
     let look = Closure::once_into_js(move || {
-        let texts = qr::read(&picture);
-        *take.borrow_mut() = texts;
+        let (texts, works) = qr::read_counted(&picture);
+        let is_too_much = works.iter().any(|work| !work.is_little());
+        *take.borrow_mut() = Held { texts, is_too_much };
     });
     let read = look.unchecked_ref::<Function>().call0(&JsValue::UNDEFINED);
     if read.is_err() {

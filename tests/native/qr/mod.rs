@@ -3,4 +3,5 @@
 mod given;
 mod hostile;
 mod reading;
+mod work;
 mod writing;
