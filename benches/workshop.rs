@@ -1,17 +1,24 @@
-//! What a reveal costs: counting the ballots, the figures, and the file of ratings. 200 ballots of 30
-//! cases and five characteristics are what is promised; fewer show that the cost grows with them.
+//! What a reveal costs: finding and opening the ballots, counting them, the figures, and the file of
+//! ratings. 200 ballots of 30 cases and five characteristics are what is promised; fewer show how the
+//! cost grows with them.
 
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use nose::domain::characteristic::Characteristic;
+use nose::domain::measure::{Ratings, Steps};
 use nose::domain::scale::{Level, Seen};
 use nose::domain::workshop::{
-    Asked, Ballot, CaseBallot, Given, Keys, Naming, Revealed, Round, SessionId, Setup, StopRule,
-    VoterId, ratings_csv,
+    Asked, Ballot, CaseBallot, Collected, Figures, Further, Given, KeyPair, Keys, Naming, Revealed,
+    Round, SessionId, Setup, StopRule, VoterId, find, ratings_csv, seal,
 };
 
 const CASES: usize = 30;
+const RATERS: usize = 500;
+
+fn keys() -> KeyPair {
+    KeyPair::from_random([3; 32])
+}
 
 fn setup() -> Setup {
     let asked = |n: usize| Asked {
@@ -29,7 +36,7 @@ fn setup() -> Setup {
         asks_sureness: true,
         rule: StopRule::Either,
         of: Characteristic::ALL.to_vec(),
-        key: [0; 32],
+        key: keys().public,
         cases: (0..CASES).map(asked).collect(),
     }
 }
@@ -69,21 +76,48 @@ fn ballots(people: usize) -> Vec<Ballot> {
         .collect()
 }
 
+/// The ballots as one text, sealed.
+fn pasted(ballots: &[Ballot]) -> String {
+    let setup = setup();
+    let sealed = ballots.iter().zip(0_u64..).filter_map(|(ballot, number)| {
+        let mut random = [7; 32];
+        for (to, from) in random.iter_mut().zip(number.to_be_bytes()) {
+            *to = from;
+        }
+        seal(&setup, ballot, random).ok()
+    });
+    sealed.collect::<Vec<_>>().join("\n")
+}
+
 fn reveal(criterion: &mut Criterion) {
-    let keys = Keys::new(vec![Some([Seen::At(Level::Three); 5]); CASES]);
+    let asked = setup();
+    let private = keys().private;
+    let written = Keys::new(vec![Some([Seen::At(Level::Three); 5]); CASES]);
     let mut group = criterion.benchmark_group("workshop");
-    for people in [12, 50, 100, 200] {
+    for people in [20, 50, 100, 200] {
         let ballots = ballots(people);
         group.throughput(Throughput::Elements((people * CASES * 5) as u64));
         let name = |what: &str| BenchmarkId::new(what, people);
-        group.bench_function(name("reveal"), |bench| {
-            bench.iter(|| Revealed::of(setup(), black_box(ballots.clone())));
+        let text = pasted(&ballots);
+        group.bench_function(name("find"), |bench| bench.iter(|| find(black_box(&text))));
+        group.bench_function(name("open"), |bench| {
+            bench.iter(|| {
+                let mut collected = Collected::for_reveal(asked.clone(), private);
+                collected.take(find(&text));
+                collected.ballots().len()
+            });
         });
-        let Ok(revealed) = Revealed::of(setup(), ballots) else {
+        group.bench_function(name("reveal"), |bench| {
+            bench.iter(|| Revealed::of(asked.clone(), black_box(ballots.clone())));
+        });
+        let Ok(revealed) = Revealed::of(asked.clone(), ballots) else {
             continue;
         };
         group.bench_function(name("figures"), |bench| {
-            bench.iter(|| black_box(&revealed).figures(&keys));
+            bench.iter(|| black_box(&revealed).figures(&written));
+        });
+        group.bench_function(name("further"), |bench| {
+            bench.iter(|| Further::of(black_box(revealed.ratings())));
         });
         group.bench_function(name("order and file"), |bench| {
             bench.iter(|| (revealed.discuss_first().len(), ratings_csv(&revealed)));
@@ -92,5 +126,32 @@ fn reveal(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, reveal);
+/// A spreadsheet as wide as any that is read, a tenth of it missing.
+fn spreadsheet(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("spreadsheet");
+    group.sample_size(10);
+    for cases in [50, 80, 500, 5_000] {
+        let row = |case: usize| {
+            let rating = move |rater: usize| {
+                let is_given = !mixed([case, rater, 7]).is_multiple_of(10);
+                let level = 1 + (case + mixed([rater, case, 3]) % 3) % 5;
+                i32::try_from(level).ok().filter(|_| is_given)
+            };
+            (0..RATERS).map(rating).collect::<Vec<_>>()
+        };
+        let Ok(ratings) = Ratings::from_rows(Steps::default(), RATERS, (0..cases).map(row)) else {
+            continue;
+        };
+        group.throughput(Throughput::Elements(ratings.count() as u64));
+        group.bench_function(BenchmarkId::new("figures", cases), |bench| {
+            bench.iter(|| Figures::of(black_box(&ratings), &[]));
+        });
+        group.bench_function(BenchmarkId::new("further", cases), |bench| {
+            bench.iter(|| Further::of(black_box(&ratings)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, reveal, spreadsheet);
 criterion_main!(benches);

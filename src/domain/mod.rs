@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod characteristic;
 pub mod day;
 pub mod form;
+mod form_json;
 pub mod json;
 pub mod measure;
 pub mod mirror;

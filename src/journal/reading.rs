@@ -2,15 +2,13 @@
 //! Round trips over arbitrary values and the golden files hold the two halves together. A value
 //! of another shape is `None`, never a guess.
 
+mod events;
 mod practise;
 
 use serde_json::Value;
 
-use super::checkpoint::Checkpoint;
-use super::event::{Event, Place, Preference};
-use super::log::{Entry, Head};
+use super::event::Preference;
 use super::packs::{Field, OwnPack};
-use super::seen::{Latest, SeenEntries};
 use super::state::{Preferences, State};
 use crate::domain::answers::Answers;
 use crate::domain::json::{Fields, FromJson, choice};
@@ -258,17 +256,6 @@ impl FromJson for State {
     }
 }
 
-impl FromJson for Place {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        Some(Self {
-            room: fields.need("room")?,
-            sitting: fields.need("sitting")?,
-            item: fields.need("item")?,
-        })
-    }
-}
-
 impl FromJson for Preference {
     fn from_json(value: Value) -> Option<Self> {
         match choice(value)? {
@@ -279,161 +266,5 @@ impl FromJson for Preference {
             },
             _ => None,
         }
-    }
-}
-
-impl FromJson for Event {
-    fn from_json(value: Value) -> Option<Self> {
-        let (kind, contents) = choice(value)?;
-        if kind == "backed_up" {
-            return Some(Self::BackedUp);
-        }
-        let mut fields = Fields::of(contents)?;
-        Some(match kind.as_str() {
-            "began" => Self::Began {
-                room: fields.need("room")?,
-                sitting: fields.need("sitting")?,
-                pack: fields.need("pack")?,
-            },
-            "replied" => Self::Replied {
-                place: fields.need("place")?,
-                reply: fields.may("reply")?,
-            },
-            "dated" => Self::Dated {
-                place: fields.need("place")?,
-                recency: fields.may("recency")?,
-            },
-            "noted" => Self::Noted {
-                place: fields.need("place")?,
-                note: fields.need("note")?,
-            },
-            "finished" => Self::Finished {
-                sitting: fields.need("sitting")?,
-            },
-            "reopened" => Self::Reopened {
-                sitting: fields.need("sitting")?,
-            },
-            "removed" => Self::Removed {
-                sitting: fields.need("sitting")?,
-            },
-            "returned" => Self::Returned {
-                sitting: Box::new(fields.need("sitting")?),
-            },
-            "preferred" => Self::Preferred {
-                preference: fields.need("preference")?,
-            },
-            "pack_added" => Self::PackAdded {
-                pack: Box::new(fields.need("pack")?),
-            },
-            "pack_removed" => Self::PackRemoved {
-                id: fields.need("id")?,
-            },
-            "pack_switched" => Self::PackSwitched {
-                id: fields.need("id")?,
-                on: fields.need("on")?,
-            },
-            "wrote" => Self::Wrote {
-                field: fields.need("field")?,
-                text: fields.need("text")?,
-            },
-            "sheet_put" => Self::SheetPut {
-                sheet: Box::new(fields.need("sheet")?),
-            },
-            "sheet_removed" => Self::SheetRemoved {
-                sheet: fields.need("sheet")?,
-            },
-            "ledger_changed" => Self::LedgerChanged {
-                put: fields.need("put")?,
-                removed: fields.need("removed")?,
-            },
-            "person_removed" => Self::PersonRemoved {
-                person: fields.need("person")?,
-            },
-            "sheets_changed" => Self::SheetsChanged {
-                put: fields.need("put")?,
-                removed: fields.need("removed")?,
-            },
-            "workshop_removed" => Self::WorkshopRemoved {
-                workshop: fields.need("workshop")?,
-            },
-            "practised" => Self::Practised {
-                attempt: fields.need("attempt")?,
-                change: fields.need("change")?,
-            },
-            "restored" => Self::Restored {
-                state: Box::new(fields.need("state")?),
-            },
-            "undone" => Self::Undone {
-                entry: fields.need("entry")?,
-                by: Box::new(fields.need("by")?),
-            },
-            _ => return None,
-        })
-    }
-}
-
-impl FromJson for Entry {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        Some(Self {
-            app: fields.need("app")?,
-            seq: fields.need("seq")?,
-            tab: fields.need("tab")?,
-            n: fields.need("n")?,
-            at: fields.need("at")?,
-            body: fields.need("body")?,
-        })
-    }
-}
-
-impl FromJson for Head {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        Some(Self {
-            epoch: fields.need("epoch")?,
-            floor: fields.need("floor")?,
-            line: fields.may("line")?,
-            room_made: fields.may("room_made")?.unwrap_or_default(),
-        })
-    }
-}
-
-impl FromJson for Latest {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        Some(Self {
-            tab: fields.need("tab")?,
-            n: fields.need("n")?,
-            seq: fields.need("seq")?,
-        })
-    }
-}
-
-impl FromJson for SeenEntries {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        Some(Self {
-            floor: fields.need("floor")?,
-            latest: fields.need("latest")?,
-        })
-    }
-}
-
-impl FromJson for Checkpoint {
-    fn from_json(value: Value) -> Option<Self> {
-        let mut fields = Fields::of(value)?;
-        let seq: u64 = fields.need("seq")?;
-        Some(Self {
-            seq,
-            // A checkpoint of format 1 holds every entry up to its number.
-            seen: fields.may("seen")?.unwrap_or_else(|| SeenEntries {
-                floor: seq.saturating_add(1),
-                latest: Vec::new(),
-            }),
-            line: fields.may("line")?,
-            unclean: fields.may("unclean")?.unwrap_or_default(),
-            parts: fields.may("parts")?.unwrap_or_default(),
-            state: fields.need("state")?,
-        })
     }
 }

@@ -58,11 +58,13 @@ impl State {
             }
             // Sums of two texts may be the same, so by somebody's wish. Both ballots stay.
             let mut sum = format!("{:08x}", checksum(text));
-            while all().any(|it| it.id == ledger_id(of.begun, &sum)) {
+            let mut id = ledger_id(of.begun, &sum);
+            while all().any(|it| it.id == id) {
                 sum.push('0');
+                id = ledger_id(of.begun, &sum);
             }
             let mut sheet = Sheet {
-                id: ledger_id(of.begun, &sum),
+                id,
                 kind: SheetKind::SealedBallot,
                 begun: of.begun,
                 at: of.begun,

@@ -7,6 +7,8 @@ use super::unknown::{Needed, Unknown};
 
 /// With more raters than this, comparing two by two takes longer than it tells.
 const MOST_RATERS: usize = 500;
+/// So many ratings are looked at, each once for every other rater; more would stop a browser.
+const MOST_COMPARED: usize = 20_000_000;
 
 /// The mean of κ over pairs of raters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,11 +24,18 @@ pub struct PairwiseKappa {
 /// Quadratic κ of each two raters over the cases both rated; the mean over pairs.
 ///
 /// # Errors
-/// When no two raters have two cases in common, or nothing varies.
+/// When no two raters have two cases in common, nothing varies, or there is too much to compare.
 pub fn pairwise_kappa(ratings: &Ratings) -> Result<PairwiseKappa, Unknown> {
     Unknown::unless_enough(Needed::Raters, 2, ratings.raters())?;
     if ratings.raters() > MOST_RATERS {
         return Err(Unknown::TooManyRaters(MOST_RATERS));
+    }
+    let (raters, count) = (ratings.raters(), ratings.count());
+    if count.saturating_mul(raters - 1) > MOST_COMPARED {
+        return Err(Unknown::TooManyPairs {
+            raters,
+            ratings: count,
+        });
     }
     let mut by_rater: Vec<Vec<(usize, u16)>> = vec![Vec::new(); ratings.raters()];
     for (case, given) in ratings.by_case().enumerate() {
@@ -67,15 +76,16 @@ pub fn pairwise_kappa(ratings: &Ratings) -> Result<PairwiseKappa, Unknown> {
     })
 }
 
-/// Sums over the cases that two raters have in common. Whole numbers, so exact.
+/// Sums over the cases that two raters have in common. Whole numbers, so exact: there are at most
+/// [`MOST_COMPARED`] of them, none larger than the square of 65,535.
 #[derive(Default)]
 struct Common {
-    cases: i128,
-    one: i128,
-    other: i128,
-    one_squared: i128,
-    other_squared: i128,
-    apart_squared: i128,
+    cases: i64,
+    one: i64,
+    other: i64,
+    one_squared: i64,
+    other_squared: i64,
+    apart_squared: i64,
 }
 
 impl Common {
@@ -85,7 +95,7 @@ impl Common {
         for (case, index) in one {
             while others.next_if(|(theirs, _)| theirs < case).is_some() {}
             if let Some((_, theirs)) = others.next_if(|(theirs, _)| theirs == case) {
-                let (a, b) = (i128::from(*index), i128::from(*theirs));
+                let (a, b) = (i64::from(*index), i64::from(*theirs));
                 sums.cases += 1;
                 sums.one += a;
                 sums.other += b;
@@ -102,9 +112,11 @@ impl Common {
         if self.cases < 2 {
             return None;
         }
-        let observed = self.cases * self.apart_squared;
+        // Products of two sums need more room; there is one of each a pair.
+        let times = |a: i64, b: i64| i128::from(a) * i128::from(b);
+        let observed = times(self.cases, self.apart_squared);
         let squares = self.one_squared + self.other_squared;
-        let expected = self.cases * squares - 2 * self.one * self.other;
+        let expected = times(self.cases, squares) - 2 * times(self.one, self.other);
         (expected > 0).then(|| 1.0 - observed as f64 / expected as f64)
     }
 }

@@ -60,6 +60,13 @@ pub enum Unknown {
     NoNumberOfRaters,
     /// Comparing raters two by two would take too long with more than this many.
     TooManyRaters(usize),
+    /// Comparing so many raters two by two, over so many ratings, would take too long.
+    TooManyPairs {
+        /// How many raters.
+        raters: usize,
+        /// How many ratings.
+        ratings: usize,
+    },
     /// There is too little of something.
     NeedsAtLeast {
         /// Of what.

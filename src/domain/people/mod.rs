@@ -12,6 +12,7 @@ mod due;
 mod evidence;
 mod forecast;
 mod growth;
+mod hint_contact;
 mod hint_words;
 mod hints;
 mod ledger;

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::hints::is_invisible;
+use super::hint_contact::is_invisible;
 use super::{day, said};
 use crate::domain::day::DayNumber;
 use crate::domain::sheet::Sheet;

@@ -2,7 +2,7 @@
 //! through the whole ledger each time; ten thousand take a few milliseconds, so nothing is kept
 //! beside it that could fall out of step.
 
-use super::hints::is_invisible;
+use super::hint_contact::is_invisible;
 use super::{Ledger, Observation, Person, Source};
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::day::DayNumber;

@@ -44,12 +44,15 @@ pub struct Collected {
     info: Vec<u8>,
     /// By voter, which is random: nothing tells in what order they came.
     held: BTreeMap<VoterId, Held>,
+    keeps_open: bool,
 }
 
 #[derive(Clone)]
 struct Held {
     revision: u16,
     sealed: SealedText,
+    /// What is in it: at the reveal alone, and so that nothing is opened twice there.
+    ballot: Option<Ballot>,
 }
 
 impl Collected {
@@ -61,6 +64,15 @@ impl Collected {
             private,
             info,
             held: BTreeMap::new(),
+            keeps_open: false,
+        }
+    }
+
+    /// None in yet, and what comes in is kept as it was opened: for the reveal.
+    pub fn for_reveal(setup: Setup, private: [u8; 32]) -> Self {
+        Self {
+            keeps_open: true,
+            ..Self::new(setup, private)
         }
     }
 
@@ -97,11 +109,13 @@ impl Collected {
             Some(_) => return Came::Rival,
             None => {}
         }
+        let voter = ballot.voter;
         let held = Held {
             revision,
             sealed: sealed.clone(),
+            ballot: self.keeps_open.then_some(ballot),
         };
-        match self.held.insert(ballot.voter, held) {
+        match self.held.insert(voter, held) {
             None => Came::New(sealed),
             Some(Held { sealed: older, .. }) => Came::Newer { sealed, older },
         }
@@ -119,7 +133,12 @@ impl Collected {
 
     /// All ballots, opened: for the reveal. By voter, which is random.
     pub fn ballots(&self) -> Vec<Ballot> {
-        self.sealed().filter_map(|it| self.open(it).ok()).collect()
+        let all = self.held.values();
+        all.filter_map(|it| match &it.ballot {
+            Some(ballot) => Some(ballot.clone()),
+            None => self.open(&it.sealed).ok(),
+        })
+        .collect()
     }
 
     /// What they answer.

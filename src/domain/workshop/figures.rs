@@ -33,12 +33,28 @@ pub struct Figures {
     pub noise: Result<Noise, Unknown>,
     /// Where the differences come from, and how many raters it takes.
     pub variances: Result<Variances, Unknown>,
+}
+
+/// Coefficients beside the one that leads. They cost most, so they are computed for those who ask.
+#[derive(Clone, Debug)]
+pub struct Further {
     /// Gwet's AC2, quadratic.
     pub gwet: Result<Gwet, Unknown>,
     /// Intraclass correlation.
     pub icc: Result<Icc, Unknown>,
     /// The mean of quadratic κ over pairs.
     pub kappa: Result<PairwiseKappa, Unknown>,
+}
+
+impl Further {
+    /// Of a table.
+    pub fn of(ratings: &Ratings) -> Self {
+        Self {
+            gwet: Gwet::of(ratings, Weights::Quadratic),
+            icc: icc(ratings),
+            kappa: pairwise_kappa(ratings),
+        }
+    }
 }
 
 impl Figures {
@@ -59,9 +75,6 @@ impl Figures {
                 false => Err(Unknown::NoKey),
             },
             variances: Variances::of(ratings),
-            gwet: Gwet::of(ratings, Weights::Quadratic),
-            icc: icc(ratings),
-            kappa: pairwise_kappa(ratings),
             spreads,
         }
     }

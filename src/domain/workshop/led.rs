@@ -4,6 +4,7 @@
 
 use serde_json::{Value, json};
 
+use super::ballot::VoterId;
 use super::sealing::KeyPair;
 use super::setup::{Asked, Naming, Round, SessionId, Setup, StopRule};
 use crate::domain::characteristic::Characteristic;
@@ -204,6 +205,22 @@ impl<'a> Led<'a> {
     /// Whether a round was revealed. Collecting for it has ended then.
     pub fn is_revealed(self, round: Round) -> bool {
         self.0.get(Self::revealed_field(round)) == Self::YES
+    }
+
+    /// The field that says which ballot of a round is the facilitator's own, where they gave it on the
+    /// device that went round and said so.
+    pub fn facilitator_field(round: Round) -> &'static str {
+        match round {
+            Round::First => "facilitator_1",
+            Round::Second => "facilitator_2",
+        }
+    }
+
+    /// Which ballot of a round is the facilitator's own, if it was said. Never in an anonymous session:
+    /// there nobody's ballot is known.
+    pub fn facilitator(self, round: Round) -> Option<VoterId> {
+        let id = unhex(self.0.get(Self::facilitator_field(round)))?;
+        (self.naming() == Naming::Named).then_some(VoterId(id))
     }
 
     /// The private key, if it is here and the one that the session asks for.

@@ -19,6 +19,7 @@ mod keys;
 mod led;
 mod movement;
 mod packing;
+mod reopen;
 mod result;
 mod revealed;
 mod sealing;
@@ -34,7 +35,7 @@ pub use ballot::{Ballot, CaseBallot, Given, VoterId};
 pub use canonical::{case_bytes, fingerprint, mark, read_cases};
 pub use collected::{Came, Collected};
 pub use csv::ratings_csv;
-pub use figures::Figures;
+pub use figures::{Figures, Further};
 pub use find::{Damage, Damaged, Found, MOST_FOUND, MOST_TEXT, find};
 pub use group_pack::{GroupPack, GroupWords, LeftOut, WhyLeftOut, group_pack};
 pub use invitation::{
@@ -54,7 +55,7 @@ pub use result::{
 };
 pub use revealed::{Cell, FirstWord, Revealed, Withheld, settles};
 pub use sealing::{CannotSeal, KeyPair, Refusal, open, open_bytes, seal, seal_bytes};
-pub use setup::{Asked, Naming, Round, SessionId, Setup, StopRule};
+pub use setup::{Asked, Naming, Round, SessionId, Setup, StopRule, minutes_alone};
 pub use talk::{Agreed, Talk, TalkField};
 pub use vote::{Vote, seen_text};
 

@@ -1,4 +1,5 @@
-//! The result file: what the group came to, one file for everyone. It holds no rating of a person.
+//! The result file: what the group came to, one file for everyone. It names nobody who rated, and of
+//! fewer than four levels it tells none.
 //! Whoever took part opens it where their own ballot still is, and sees their own ratings beside
 //! the group's there alone.
 
@@ -12,7 +13,7 @@ use super::talk::{Agreed, Talk};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::day::DayNumber;
 use crate::domain::json::Fields;
-use crate::domain::measure::{Estimate, Needed, Unknown};
+use crate::domain::measure::{Estimate, Needed, Spread, Unknown};
 use crate::domain::scale::Seen;
 use crate::domain::sheet::{FIELD_LIMIT, Texts};
 
@@ -35,6 +36,9 @@ pub struct ResultLine {
     /// The median of the last round it was rated in; `None` of so few levels that it would tell one
     /// of them.
     pub median: Option<f64>,
+    /// The lowest and the highest level there, where the median is told. Files of an older Nose have
+    /// none.
+    pub range: Option<(i32, i32)>,
     /// What the key says, where there is one.
     pub key: Option<Seen>,
 }
@@ -89,11 +93,13 @@ pub fn result_of(
     let setup = &first.setup;
     let line = |case: usize, of: Characteristic| {
         let talk = Talk::of(texts, case, of);
+        let spread = spread(first, second, case, of);
         ResultLine {
             of,
             agreed: talk.agreed,
             reason: talk.reason,
-            median: median(first, second, case, of),
+            median: spread.map(|it| it.median),
+            range: spread.map(|it| (it.lowest, it.highest)),
             key: keys.seen(case, of),
         }
     };
@@ -115,17 +121,17 @@ pub fn result_of(
     }
 }
 
-fn median(
+/// How the levels of the last round lie, where there are so many that no figure tells one of them.
+fn spread(
     first: &Revealed,
     second: Option<&Revealed>,
     case: usize,
     of: Characteristic,
-) -> Option<f64> {
+) -> Option<Spread> {
     let (revealed, place) = first.last_asked(second, case);
     let cell = revealed.cell(place, of)?;
     let is_enough = cell.rated() as usize >= Setup::LEAST_ANONYMOUS;
-    let spread = cell.spread.ok().filter(|_| is_enough)?;
-    Some(spread.median)
+    cell.spread.ok().filter(|_| is_enough)
 }
 
 impl Revealed {
@@ -164,6 +170,8 @@ impl ResultFile {
                 "agreed": line.agreed.map(Agreed::name),
                 "reason": line.reason,
                 "median": line.median,
+                "lowest": line.range.map(|it| it.0),
+                "highest": line.range.map(|it| it.1),
                 "key": line.key.map(|seen| Agreed::On(seen).name()),
             })
         };
@@ -250,6 +258,11 @@ fn line(value: Value) -> Option<ResultLine> {
         Value::Null => None,
         value => Some(value.as_f64().filter(|it| (1.0..=5.0).contains(it))?),
     };
+    let range = range(item.take("lowest"), item.take("highest"))?;
+    let fits = |median: f64| range.is_none_or(|(low, high)| inside(median, low, high));
+    if !median.is_none_or(fits) || (range.is_some() && median.is_none()) {
+        return None;
+    }
     Some(ResultLine {
         of: Characteristic::named(&item.text("characteristic"))?,
         agreed: match agreed {
@@ -258,8 +271,30 @@ fn line(value: Value) -> Option<ResultLine> {
         },
         reason: short(&mut item, "reason", 5 * FIELD_LIMIT)?,
         median,
+        range,
         key,
     })
+}
+
+fn inside(value: f64, low: i32, high: i32) -> bool {
+    (f64::from(low)..=f64::from(high)).contains(&value)
+}
+
+/// The range of a file: both ends on the scale in their order, or none.
+fn range(low: Option<Value>, high: Option<Value>) -> Option<Option<(i32, i32)>> {
+    let is_there = |value: &Value| !value.is_null();
+    let end = |value: Value| {
+        let level = i32::try_from(value.as_i64()?).ok()?;
+        (1..=5).contains(&level).then_some(level)
+    };
+    match (low.filter(is_there), high.filter(is_there)) {
+        (None, None) => Some(None),
+        (Some(low), Some(high)) => {
+            let (low, high) = (end(low)?, end(high)?);
+            (low <= high).then_some(Some((low, high)))
+        }
+        _ => None,
+    }
 }
 
 /// One's own rating beside what the group came to.

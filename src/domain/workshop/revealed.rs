@@ -126,7 +126,7 @@ impl Revealed {
     pub fn of(setup: Setup, mut ballots: Vec<Ballot>) -> Result<Self, Withheld> {
         let have = ballots.len();
         if setup.naming == Naming::Anonymous {
-            if have < Setup::LEAST_ANONYMOUS {
+            if setup.naming.lacking(have) > 0 {
                 return Err(Withheld { have });
             }
             for ballot in &mut ballots {
@@ -223,6 +223,17 @@ impl Revealed {
         all
     }
 
+    /// Who chose a sentence as evidence for a characteristic, by name. Nobody in an anonymous session.
+    pub fn marked_by(&self, case: usize, of: Characteristic, at: usize) -> Vec<&str> {
+        let is_named = self.setup.naming == Naming::Named;
+        let all = self.ballots.iter().filter(|_| is_named);
+        let who = all.filter(|it| {
+            let given = it.given(&self.setup, case, of);
+            given.is_some_and(|given| given.marks.contains(&at))
+        });
+        who.map(|it| it.name.as_str()).collect()
+    }
+
     fn seen_by(&self, case: usize, of: Characteristic, but: Option<VoterId>) -> Vec<(&str, Seen)> {
         let others = self.ballots.iter().filter(|it| Some(it.voter) != but);
         let seen = others.filter_map(|it| {
@@ -260,6 +271,13 @@ impl Revealed {
         } else {
             (last != highest).then(|| [word(last), word(highest)])
         }
+    }
+
+    /// Whether all who gave anything for a cell gave the same.
+    pub fn is_alike(&self, case: usize, of: Characteristic) -> bool {
+        let all = self.seen_by(case, of, None);
+        let mut pairs = all.iter().zip(all.iter().skip(1));
+        pairs.all(|(one, next)| one.1 == next.1)
     }
 
     /// What was given for a cell, in the order of the ballots.

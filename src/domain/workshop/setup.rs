@@ -76,6 +76,13 @@ pub struct Setup {
     pub cases: Vec<Asked>,
 }
 
+/// How many minutes rating alone takes, roughly: half a minute to read a case, and half a minute for
+/// each characteristic in it. Five of five make the fifteen minutes that the plan of ninety has for it,
+/// three a case.
+pub fn minutes_alone(cases: usize, of: usize) -> usize {
+    (cases * (of + 1)).div_ceil(2)
+}
+
 impl Setup {
     /// The most cases of a session.
     pub const MOST_CASES: usize = 30;

@@ -2,7 +2,7 @@
 //! it is sealed.
 
 use super::ballot::{Ballot, CaseBallot, Given, VoterId};
-use super::packing::name_fits;
+use super::packing::{name_fits, pack};
 use super::setup::{Naming, Setup};
 use super::talk::Agreed;
 use crate::domain::characteristic::{AntiPattern, Characteristic};
@@ -165,17 +165,21 @@ impl Vote<'_> {
         }
     }
 
-    /// Differs when what is sealed would differ.
+    /// Differs when what is sealed would differ, and only then: it is made of the ballot, not of the
+    /// texts.
     pub fn sum(self) -> String {
-        let is_given = |field: &str| {
-            let begins = ["r_", "s_", "m_", "a_"];
-            field == Self::NAME || begins.iter().any(|it| field.starts_with(it))
+        let ballot = self.ballot(VoterId([0; 8]), 0);
+        // A name that no ballot holds yet is told apart, too.
+        let fitting = Ballot {
+            name: match self.setup.naming {
+                Naming::Named => "-".to_owned(),
+                Naming::Anonymous => String::new(),
+            },
+            ..ballot
         };
-        let mut all = String::new();
-        for (field, text) in self.texts.iter().filter(|(field, _)| is_given(field)) {
-            all.extend([field, "=", text.trim(), "\n"]);
-        }
-        format!("{:08x}", super::checksum(all.as_bytes()))
+        let mut bytes = pack(self.setup, &fitting).unwrap_or_default();
+        bytes.extend(ballot.name.bytes());
+        format!("{:08x}", super::checksum(&bytes))
     }
 
     /// How often it was sealed.

@@ -3,8 +3,8 @@
 
 use nose::domain::sheet::Texts;
 use nose::domain::workshop::{
-    Asked, BadKeyFile, KeyPair, Lack, Led, MOST_KEY_BYTES, Naming, Round, SessionId, asked_text,
-    hex, key_text, read_asked, read_key, unhex,
+    Asked, BadKeyFile, KeyPair, Lack, Led, MOST_KEY_BYTES, Naming, Round, SessionId, VoterId,
+    asked_text, hex, key_text, minutes_alone, read_asked, read_key, unhex,
 };
 
 fn case(id: &str) -> Asked {
@@ -73,6 +73,27 @@ fn the_second_round_asks_only_the_cases_to_rate_again() {
     texts.set(Led::AGAIN, "b@own");
     let setup = Led(&texts).setup(Round::Second).unwrap();
     assert_eq!(setup.cases, [case("b@own")]);
+}
+
+#[test]
+fn the_facilitators_own_ballot_is_known_by_round_and_in_a_named_workshop_only() {
+    let mut texts = asked();
+    texts.set(Led::facilitator_field(Round::First), &hex(&[9; 8]));
+    assert_eq!(Led(&texts).facilitator(Round::First), None);
+    texts.set(Led::NAMING, "named");
+    assert_eq!(Led(&texts).facilitator(Round::First), Some(VoterId([9; 8])));
+    assert_eq!(Led(&texts).facilitator(Round::Second), None);
+    texts.set(Led::facilitator_field(Round::First), "nobody");
+    assert_eq!(Led(&texts).facilitator(Round::First), None);
+    assert!(!key_text(&texts).contains("facilitator"));
+}
+
+#[test]
+fn rating_alone_takes_three_minutes_a_case_of_five_characteristics() {
+    assert_eq!(minutes_alone(5, 5), 15);
+    assert_eq!(minutes_alone(8, 5), 24);
+    assert_eq!(minutes_alone(2, 1), 2);
+    assert_eq!(minutes_alone(1, 2), 2);
 }
 
 #[test]

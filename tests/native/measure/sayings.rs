@@ -247,6 +247,10 @@ fn every_reason_has_a_sentence_of_its_own() {
         Unknown::NothingToFind,
         Unknown::NoNumberOfRaters,
         Unknown::TooManyRaters(500),
+        Unknown::TooManyPairs {
+            raters: 500,
+            ratings: 5_000_000,
+        },
     ];
     all.extend(needs);
     let count = all.len();

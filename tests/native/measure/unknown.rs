@@ -416,6 +416,17 @@ fn kappa_is_for_few_raters_and_says_how_many_pairs_it_left_out() {
 }
 
 #[test]
+fn kappa_is_left_out_where_there_are_too_many_ratings_to_compare() {
+    let hall = |cases: i32| {
+        let rows = (0..cases).map(|case| vec![Some(1 + case % 5); 500]);
+        pairwise_kappa(&Ratings::from_rows(Steps::default(), 500, rows).unwrap())
+    };
+    assert!(hall(80).is_ok());
+    let (raters, ratings) = (500, 40_500);
+    assert_eq!(hall(81), Err(Unknown::TooManyPairs { raters, ratings }));
+}
+
+#[test]
 fn full_agreement_of_a_few_is_not_sure() {
     let table = of("1 1 / 2 2 / 3 3");
     for difference in Difference::ALL {

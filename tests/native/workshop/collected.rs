@@ -140,6 +140,27 @@ fn no_more_than_two_hundred_are_taken_and_it_is_said() {
 }
 
 #[test]
+fn what_is_kept_open_for_the_reveal_is_what_counts() {
+    let (mut before, mut at_reveal) = (collected(), Collected::for_reveal(small(), keys().private));
+    let mut rival = of(3, 1);
+    rival.cases[0].given[0].seen = Some(Seen::No);
+    let rival = seal(&small(), &rival, [8; 32]).unwrap();
+    for text in [
+        text(1, 1),
+        text(2, 2),
+        text(1, 2),
+        text(2, 1),
+        text(3, 1),
+        rival,
+    ] {
+        let came = paste(&mut before, &text);
+        assert_eq!(paste(&mut at_reveal, &text), came);
+    }
+    assert_eq!(at_reveal.ballots(), [of(1, 2), of(2, 2), of(3, 1)]);
+    assert_eq!(before.ballots(), at_reveal.ballots());
+}
+
+#[test]
 fn ratings_are_not_in_what_is_kept() {
     let setup = setup();
     let mut collected = Collected::new(setup.clone(), keys().private);

@@ -48,3 +48,13 @@ fn a_title_that_would_be_a_formula_is_text() {
     let csv = ratings_csv(&named("1 2"));
     assert!(csv.contains("\"Title 0\""));
 }
+
+#[test]
+fn a_title_with_quotes_stays_in_its_cell_and_a_version_is_told() {
+    let mut setup = setup(Naming::Named, 1);
+    setup.cases[0].title = "Say \"no\", then go".to_owned();
+    setup.cases[0].version = 7;
+    let csv = ratings_csv(&Revealed::of(setup, ballots("1 2")).unwrap());
+    let line = "\"case.0\",7,\"Say \"\"no\"\", then go\",curiosity,1,2";
+    assert_eq!(csv.lines().nth(1), Some(line));
+}

@@ -1,5 +1,5 @@
 use nose::domain::measure::{Ratings, Steps, Unknown};
-use nose::domain::workshop::{Figures, StopRule};
+use nose::domain::workshop::{Figures, Further, StopRule};
 
 use super::sessions::{keys, named};
 
@@ -40,16 +40,16 @@ fn krippendorffs_table_gives_krippendorffs_alpha() {
 fn gwets_table_gives_gwets_ac2() {
     let table = "1 2 3 3 2 1 4 1 2 · · · / 1 2 3 3 2 2 4 1 2 5 · · /
                  · 3 3 3 2 3 4 2 2 5 1 3 / 1 2 3 3 2 4 4 1 2 5 1 ·";
-    let figures = Figures::of(&of_raters(Steps::default(), table), &[]);
-    near(figures.gwet.unwrap().estimate.value, 0.914_00, 5e-6);
+    let further = Further::of(&of_raters(Steps::default(), table));
+    near(further.gwet.unwrap().estimate.value, 0.914_00, 5e-6);
 }
 
 /// Shrout & Fleiss 1979, six by four.
 #[test]
 fn shrout_and_fleiss_table_gives_their_correlations() {
     let table = "9 6 8 7 10 6 / 2 1 4 1 5 2 / 5 3 6 2 6 4 / 8 2 8 6 9 7";
-    let figures = Figures::of(&of_raters(Steps::new(1, 10).unwrap(), table), &[]);
-    let icc = figures.icc.unwrap();
+    let further = Further::of(&of_raters(Steps::new(1, 10).unwrap(), table));
+    let icc = further.icc.unwrap();
     near(icc.single.value, 0.2898, 5e-5);
     near(icc.average.unwrap().value, 0.6201, 5e-5);
 }
@@ -88,15 +88,16 @@ fn seven_managers_and_five_cases_worked_out_by_hand() {
     near(variances.case, 0.607_142_857_143, 1e-11);
     assert!(variances.rater_was_negative);
     assert_eq!(variances.raters_needed(), Ok(7));
-    let icc = figures.icc.unwrap();
+    let further = Further::of(revealed.ratings());
+    let icc = further.icc.unwrap();
     near(icc.single.value, 0.401_574_803_150, 1e-11);
     near(icc.average.unwrap().value, 0.824_480_369_515, 1e-11);
     near(
-        figures.gwet.unwrap().estimate.value,
+        further.gwet.unwrap().estimate.value,
         0.594_759_293_114,
         1e-11,
     );
-    let kappa = figures.kappa.unwrap();
+    let kappa = further.kappa.unwrap();
     near(kappa.mean, 0.341_791_028_506, 1e-11);
     assert_eq!(kappa.pairs, 21);
 }
@@ -114,9 +115,11 @@ fn what_a_figure_was_computed_over_is_told() {
 
 #[test]
 fn everyone_alike_is_a_reason_and_not_a_one() {
-    let figures = named("3 3 3 3 / 3 3 3 3").figures(&keys("3 3"));
+    let alike = named("3 3 3 3 / 3 3 3 3");
+    let figures = alike.figures(&keys("3 3"));
     assert_eq!(figures.alpha, Err(Unknown::NothingVaries));
-    assert_eq!(figures.icc, Err(Unknown::NothingVaries));
+    let further = Further::of(alike.ratings());
+    assert_eq!(further.icc, Err(Unknown::NothingVaries));
     let alone = named("3 · · / · 4 ·").figures(&keys("3 3"));
     assert_eq!(alone.alpha, Err(Unknown::NobodyShared));
 }

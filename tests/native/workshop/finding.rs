@@ -1,6 +1,6 @@
 //! Finding ballots: in a chat as it is exported, and what is said of damaged ones.
 
-use nose::domain::workshop::{Damage, Damaged, Found, find};
+use nose::domain::workshop::{Damage, Damaged, Found, MOST_FOUND, find};
 
 use super::given::{ballot, sealed, setup, small};
 
@@ -194,4 +194,13 @@ fn what_was_not_read_of_too_much_is_said() {
         })
     ));
     assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn no_more_is_reported_than_anybody_reads_and_it_is_said() {
+    let found = find(&"NOSE1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n".repeat(MOST_FOUND + 200));
+    assert_eq!(found.len(), MOST_FOUND + 1);
+    let line = MOST_FOUND + 1;
+    let why = Damage::Unread;
+    assert_eq!(found[MOST_FOUND], Found::Damaged(Damaged { line, why }));
 }

@@ -2,13 +2,13 @@ use std::rc::Rc;
 
 use nose::domain::characteristic::Characteristic;
 use nose::domain::day::DayNumber;
-use nose::domain::pack::{Pack, Shelf, read, read_cases, read_with_faults};
+use nose::domain::pack::{Case, LONGEST_TEXT, Pack, Shelf, read, read_cases, read_with_faults};
 use nose::domain::practise::Key;
 use nose::domain::scale::{Level, Seen};
 use nose::domain::sheet::Texts;
 use nose::domain::workshop::{
-    Asked, Ballot, CaseBallot, Given, GroupPack, Naming, Revealed, Setup, TalkField, VoterId,
-    WhyLeftOut,
+    Asked, Ballot, CaseBallot, Given, GroupPack, GroupWords, Naming, Revealed, Round, Setup,
+    TalkField, VoterId, WhyLeftOut, group_pack,
 };
 use nose::ui::report::profile::Names;
 use nose::ui::report::workshop::{Report, Session, group_pack_of};
@@ -103,6 +103,14 @@ fn made(texts: &Texts, cases: usize, shelf: &Shelf) -> GroupPack {
     group_pack_of(report, &session, shelf, (day, "November 23, 2026"))
 }
 
+/// The pack of a group that agreed about two cases.
+pub fn pack_of_two() -> String {
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    agree(&mut texts, 1, "not_shown");
+    made(&texts, 2, &Shelf::of(vec![core()])).json.unwrap()
+}
+
 #[test]
 fn the_groups_pack_is_read_and_checked_with_no_fault_and_can_be_practised() {
     let mut texts = Texts::default();
@@ -183,4 +191,148 @@ fn a_case_whose_pack_is_gone_is_left_out_and_an_empty_pack_is_none() {
     let made = made(&texts, 1, &Shelf::default());
     assert_eq!(made.json, None);
     assert_eq!(made.left_out[0].why, WhyLeftOut::NoSource);
+}
+
+#[test]
+fn a_reason_that_is_longer_than_a_pack_reads_is_cut_and_says_so() {
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    let long = "é".repeat(LONGEST_TEXT + 1);
+    texts.set(
+        &TalkField::Reason.name(0, Characteristic::Commitment),
+        &long,
+    );
+    let made = made(&texts, 1, &Shelf::of(vec![core()]));
+    let pack = read(&made.json.unwrap()).unwrap();
+    let reason = &pack.cases[0].levels[0].reason;
+    assert_eq!(reason.chars().count(), LONGEST_TEXT);
+    assert!(reason.ends_with('…'));
+}
+
+fn pack_of(first: &Revealed, second: Option<&Revealed>, texts: &Texts, shelf: &Shelf) -> GroupPack {
+    let words = GroupWords {
+        title: "Ours".to_owned(),
+        author: "agreed".to_owned(),
+        note: "note".to_owned(),
+        made_from: &|id, version| format!("{id} {version}"),
+        no_reason: "none".to_owned(),
+    };
+    let day = DayNumber::parse("2026-11-23").unwrap();
+    group_pack((first, second), texts, shelf, day, &words)
+}
+
+#[test]
+fn evidence_is_of_the_round_in_which_a_case_was_rated_last() {
+    let core = core();
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    agree(&mut texts, 1, "4");
+    let first = Revealed::of(asked(&core, 2), ballots(2)).unwrap();
+    let mut again = asked(&core, 2);
+    again.round = Round::Second;
+    again.cases.remove(0);
+    let mut later = ballots(1);
+    for given in later.iter_mut().flat_map(|it| &mut it.cases[0].given) {
+        given.marks = vec![0];
+    }
+    let second = Revealed::of(again, later).unwrap();
+    let shelf = Shelf::of(vec![Rc::clone(&core)]);
+    let made = pack_of(&first, Some(&second), &texts, &shelf);
+    let pack = read(&made.json.unwrap()).unwrap();
+    let ids = |case: usize, places: &[usize]| -> Vec<String> {
+        let sentences = &core.cases[case].sentences;
+        places.iter().map(|at| sentences[*at].id.clone()).collect()
+    };
+    assert_eq!(pack.cases[0].levels[0].evidence, ids(0, &[2, 5]));
+    assert_eq!(pack.cases[1].levels[0].evidence, ids(1, &[0]));
+}
+
+#[test]
+fn a_level_that_no_sentence_speaks_for_keeps_its_case_out() {
+    let core = core();
+    let curiosity = Characteristic::Curiosity;
+    let is_unseen = |it: &&Case| it.levels.iter().any(|it| it.of == (curiosity, Seen::No));
+    let case = core.cases.iter().find(is_unseen).unwrap();
+    let mut setup = asked(&core, core.cases.len());
+    setup.of = vec![curiosity];
+    setup.cases.retain(|it| it.id == case.id);
+    let mut unmarked = ballots(1);
+    for ballot in &mut unmarked {
+        ballot.cases[0].given.truncate(1);
+        ballot.cases[0].given[0].marks.clear();
+    }
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    let revealed = Revealed::of(setup, unmarked).unwrap();
+    let made = pack_of(&revealed, None, &texts, &Shelf::of(vec![core]));
+    assert_eq!(made.json, None);
+    assert_eq!(made.left_out[0].why, WhyLeftOut::NoEvidence(curiosity));
+}
+
+#[test]
+fn a_pack_of_cases_from_two_packs_is_under_both_licences_and_says_that_it_is_provisional() {
+    let text = std::fs::read_to_string("public/packs/core.en.practise.json").unwrap();
+    let mut other: serde_json::Value = serde_json::from_str(&text).unwrap();
+    other["id"] = "own.second".into();
+    other["licence"] = "MIT".into();
+    let other = Rc::new(read_cases(&other.to_string()).unwrap());
+    let core = core();
+    let both = Shelf::of(vec![Rc::clone(&core), Rc::clone(&other)]);
+    let ids: Vec<String> = both.cases().map(|(id, _)| id).collect();
+    let mut setup = asked(&core, 1);
+    setup.cases.push(asked(&other, 2).cases.remove(1));
+    setup.cases[1].id = ids[core.cases.len() + 1].clone();
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    agree(&mut texts, 1, "4");
+    let revealed = Revealed::of(setup, ballots(2)).unwrap();
+    let made = pack_of(&revealed, None, &texts, &both);
+    assert_eq!(made.left_out, []);
+    let json = made.json.unwrap();
+    let pack = read(&json).unwrap();
+    let licence = format!("{} AND MIT", core.header.licence);
+    assert_eq!(pack.header.licence, licence);
+    let file: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(file["provenance"]["status"], "provisional");
+    assert_eq!(file["cases"][1]["provenance"]["status"], "provisional");
+}
+
+/// The evidence for an agreed 4, of people who gave a level and marked a sentence.
+fn evidence(people: &[(Level, usize)]) -> Vec<String> {
+    let core = core();
+    let ballots = (1_u8..).zip(people).map(|(n, (level, mark))| {
+        let given = Given {
+            seen: Some(Seen::At(*level)),
+            sure: None,
+            marks: vec![*mark],
+        };
+        Ballot {
+            voter: VoterId([n; 8]),
+            revision: 1,
+            name: format!("Manager{n}"),
+            cases: vec![CaseBallot {
+                given: vec![given.clone(), given],
+                spotted: Vec::new(),
+            }],
+        }
+    });
+    let mut texts = Texts::default();
+    agree(&mut texts, 0, "4");
+    let revealed = Revealed::of(asked(&core, 1), ballots.collect()).unwrap();
+    let made = pack_of(&revealed, None, &texts, &Shelf::of(vec![core]));
+    let pack = read(&made.json.unwrap()).unwrap();
+    pack.cases[0].levels[0].evidence.clone()
+}
+
+#[test]
+fn those_who_gave_another_level_bring_no_evidence() {
+    let (four, two) = (Level::Four, Level::Two);
+    let found = evidence(&[(four, 1), (four, 1), (two, 7), (two, 7), (two, 7)]);
+    assert_eq!(found, [core().cases[0].sentences[1].id.clone()]);
+}
+
+#[test]
+fn where_no_sentence_has_half_the_one_that_most_marked_is_the_evidence() {
+    let found = evidence(&[0, 1, 1, 2, 3].map(|mark| (Level::Four, mark)));
+    assert_eq!(found, [core().cases[0].sentences[1].id.clone()]);
 }

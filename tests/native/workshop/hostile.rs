@@ -1,7 +1,7 @@
 //! A hundred thousand random and mutated inputs: nothing panics, and nothing is taken for good.
 
 use nose::domain::workshop::{
-    Found, Invitation, SealedText, Setup, base64, find, find_payload, open, payload_bytes,
+    Damage, Found, Invitation, SealedText, Setup, base64, find, find_payload, open, payload_bytes,
     read_cases, read_head,
 };
 
@@ -10,7 +10,7 @@ use super::given::{ballot, keys, sealed, small};
 const EACH: usize = 25_000;
 
 /// Numbers that look random and are the same in every run (xorshift).
-struct Numbers(u64);
+pub struct Numbers(pub u64);
 
 impl Numbers {
     fn next(&mut self) -> usize {
@@ -20,7 +20,7 @@ impl Numbers {
         usize::try_from(self.0 >> 33).unwrap()
     }
 
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         self.next() % limit.max(1)
     }
 
@@ -29,7 +29,7 @@ impl Numbers {
     }
 
     /// A few bytes changed, lost, added, or the rest cut off.
-    fn mutate(&mut self, bytes: &mut Vec<u8>) {
+    pub fn mutate(&mut self, bytes: &mut Vec<u8>) {
         for _ in 0..=self.below(4) {
             let place = self.below(bytes.len());
             match self.below(4) {
@@ -174,4 +174,47 @@ fn armoured(bytes: &[u8]) -> String {
         "NOSE1:{}:END",
         bits.chunks(5).map(letter).collect::<String>()
     )
+}
+
+/// A ballot's frame with its first twelve bytes changed, and a good checksum.
+fn forged(change: impl Fn(&mut [u8])) -> String {
+    let setup = small();
+    let good = sealed(&setup, &ballot(&setup, 1));
+    let body = good.trim_start_matches("NOSE1:").trim_end_matches(":END");
+    let good = unarmoured(body);
+    let mut frame = good[..good.len() - 4].to_vec();
+    change(&mut frame);
+    frame.extend(nose::domain::workshop::checksum(&frame).to_be_bytes());
+    armoured(&frame)
+}
+
+fn damage(text: &str) -> Damage {
+    match find(text).as_slice() {
+        [Found::Damaged(damaged)] => damaged.why,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_whole_frame_of_a_newer_form_is_told() {
+    assert_eq!(damage(&forged(|frame| frame[0] = 2)), Damage::Newer);
+    assert_eq!(
+        damage(&forged(|frame| frame[0] = 0)),
+        Damage::Changed { at: None }
+    );
+}
+
+#[test]
+fn a_frame_of_another_length_than_it_says_is_damage() {
+    for change in [1, 2, 128] {
+        let text = forged(|frame| frame[11] ^= change);
+        assert_eq!(damage(&text), Damage::Changed { at: None });
+    }
+}
+
+#[test]
+fn a_length_that_no_ballot_has_is_not_told() {
+    let long = forged(|frame| frame[10] = 0xFF);
+    let cut = damage(&long[..60]);
+    assert_eq!(cut, Damage::CutShort { at: 60, of: None });
 }

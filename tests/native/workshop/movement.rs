@@ -44,3 +44,28 @@ fn another_version_of_a_case_is_another_case() {
     let second = Revealed::of(changed, ballots("3 3 4")).unwrap();
     assert!(Movement::of(&first, &second, &keys("3")).cells.is_empty());
 }
+
+#[test]
+fn what_so_few_rated_again_has_no_distance_that_it_cannot_have() {
+    let first = named("1 3 5 / 1 3 5");
+    let second = named("3 · · / · · ·");
+    let movement = Movement::of(&first, &second, &keys("3 3"));
+    let [one, none] = &movement.cells[..] else {
+        panic!("two cells");
+    };
+    assert_eq!(one.from_each_other, None, "one person is not apart");
+    assert_eq!(one.from_key.map(|it| it.after), Some(0.0));
+    assert_eq!((none.from_key, none.medians), (None, None));
+    assert_eq!(movement.from_key.unwrap().cells, 1);
+    assert_eq!(movement.from_each_other, None);
+    assert_eq!(movement.ballots, (3, 3));
+}
+
+#[test]
+fn the_first_round_stands_before_the_second() {
+    let movement = Movement::of(&named("1 1 2"), &named("4 4 5"), &keys("1"));
+    assert_eq!(movement.cells[0].medians, Some((1.0, 4.0)));
+    let from_key = movement.from_key.unwrap().moved;
+    assert!(from_key.before < from_key.after);
+    assert!(from_key.change() > 0.0, "away from the key");
+}

@@ -1,7 +1,12 @@
+use std::collections::HashSet;
+
+use nose::domain::characteristic::AntiPattern;
+use nose::domain::practise::Confidence;
 use nose::domain::scale::{Level, Seen};
 use nose::domain::workshop::{Cell, Naming, Revealed, Setup, StopRule, VoterId, Withheld};
 use nose::ui::report::profile::Names;
-use nose::ui::report::workshop::{Report, Session};
+use nose::ui::report::workshop::{Report, Session, dated};
+use nose::ui::text::Language;
 use proptest::prelude::*;
 
 use super::sessions::{OF, anonymous, ballots, keys, named, setup};
@@ -71,6 +76,17 @@ fn the_lowest_and_the_highest_speak_first_and_the_facilitator_never() {
     assert_eq!(low.names, ["ManagerE"]);
 }
 
+/// The fourth person is the facilitator.
+#[test]
+fn where_only_the_facilitator_differs_nobody_is_asked_first_and_it_is_no_agreement() {
+    let revealed = named("3 3 3 5 / 3 3 3 3");
+    let facilitator = Some(VoterId([124; 8]));
+    assert_eq!(revealed.talk_first(0, OF, facilitator), None);
+    assert!(!revealed.is_alike(0, OF));
+    assert!(revealed.is_alike(1, OF));
+    assert!(!named("3 3 0").is_alike(0, OF));
+}
+
 #[test]
 fn with_one_level_those_who_found_it_not_shown_speak_first() {
     let revealed = named("4 4 0 4 4");
@@ -86,6 +102,7 @@ fn an_anonymous_session_tells_levels_and_nobody() {
     let [low, high] = revealed.talk_first(0, OF, Some(VoterId([31; 8]))).unwrap();
     assert!(low.names.is_empty() && high.names.is_empty());
     assert!(revealed.by_name(0, OF).is_empty());
+    assert!((0..12).all(|at| revealed.marked_by(0, OF, at).is_empty()));
     assert!(!format!("{revealed:?}").contains("Manager"));
 }
 
@@ -147,6 +164,36 @@ fn a_title_of_markup_is_text_in_the_report() {
     assert!(!markdown.contains("\n# Big"), "{markdown}");
 }
 
+/// Two rounds have a part each, and nobody takes one for the other.
+#[test]
+fn every_part_of_a_report_of_two_rounds_has_a_title_of_its_own() {
+    let (first, second) = (
+        named("1 3 5 5 1 / 2 2 3 3 4"),
+        named("2 3 4 4 2 / 2 2 3 3 3"),
+    );
+    let session = Session {
+        first: &first,
+        second: Some(&second),
+        keys: &keys("3 3"),
+        texts: &nose::domain::sheet::Texts::default(),
+    };
+    let write = |value: f64, digits: usize| format!("{value:.digits$}");
+    let report = Report {
+        names: &Names::default(),
+        write: &write,
+    };
+    let sections = report.sections(&session);
+    assert!(sections.len() > 5);
+    let titles = sections.iter().map(|it| Language::English.topic(it.title));
+    assert_eq!(titles.collect::<HashSet<_>>().len(), sections.len());
+}
+
+#[test]
+fn a_report_says_its_day_and_its_title_where_it_has_one() {
+    assert_eq!(dated("Spring", "May 2, 2026"), "Spring. May 2, 2026.");
+    assert_eq!(dated("  ", "May 2, 2026"), "May 2, 2026.");
+}
+
 proptest! {
     #[test]
     fn the_order_of_ballots_changes_nothing(
@@ -173,4 +220,61 @@ proptest! {
             prop_assert_eq!(figures(&one), figures(&other));
         }
     }
+}
+
+/// Both deviate by two steps and are not settled.
+#[test]
+fn of_two_as_far_apart_the_one_split_on_being_shown_comes_first() {
+    let revealed = named("1 1 5 5 · · / 1 1 5 5 0 0");
+    let order: Vec<usize> = revealed.discuss_first().iter().map(|it| it.case).collect();
+    assert_eq!(order, [1, 0]);
+}
+
+#[test]
+fn a_facilitators_own_ballot_is_not_known_in_an_anonymous_session() {
+    let revealed = anonymous("1 3 5 5 2");
+    let [low, _] = revealed.talk_first(0, OF, Some(VoterId([31; 8]))).unwrap();
+    assert_eq!(low.seen, Seen::At(Level::One));
+    let revealed = named("1 3 5 5 2");
+    let [low, _] = revealed.talk_first(0, OF, Some(VoterId([31; 8]))).unwrap();
+    assert_eq!(low.seen, Seen::At(Level::Two));
+}
+
+#[test]
+fn marks_sureness_and_anti_patterns_are_counted_where_they_were_given() {
+    let mut ballots = ballots("4 4 2 / 3 3 3");
+    for (ballot, sure) in ballots.iter_mut().zip(Confidence::ALL) {
+        ballot.cases[0].given[0].marks = vec![0, 2];
+        ballot.cases[0].given[0].sure = Some(sure);
+    }
+    ballots[1].cases[0].given[0].marks = vec![2];
+    ballots[2].cases[0].spotted = vec![AntiPattern::TakingCredit];
+    let revealed = Revealed::of(setup(Naming::Named, 2), ballots).unwrap();
+    let [first, second] = revealed.cells() else {
+        panic!("two cells");
+    };
+    assert_eq!(first.marks, [2, 0, 3, 0]);
+    assert_eq!(first.sure, [1, 1, 1, 0, 0]);
+    assert_eq!(second.marks, [0; 4]);
+    let marked_by = |case, at| revealed.marked_by(case, OF, at);
+    assert_eq!(marked_by(0, 0), ["ManagerA", "ManagerC"]);
+    assert_eq!(marked_by(0, 2), ["ManagerA", "ManagerB", "ManagerC"]);
+    assert!(marked_by(0, 1).is_empty() && marked_by(1, 0).is_empty());
+    assert_eq!(second.sure, [0; 5]);
+    let credit = AntiPattern::TakingCredit.index();
+    assert_eq!(revealed.spotted(0).iter().sum::<u32>(), 1);
+    assert_eq!(revealed.spotted(0)[credit], 1);
+    assert_eq!(revealed.spotted(1), [0; 6]);
+}
+
+/// The first deviates by 5/4 and six of eight are within one step; the second by 3/4, and five of
+/// eight are.
+#[test]
+fn what_is_settled_comes_last_even_where_it_is_further_apart() {
+    let mut setup = setup(Naming::Named, 2);
+    setup.rule = StopRule::WithinOne;
+    let table = "1 5 2 4 4 2 2 4 / 1 1 1 3 3 3 3 3";
+    let revealed = Revealed::of(setup, ballots(table)).unwrap();
+    let order: Vec<usize> = revealed.discuss_first().iter().map(|it| it.case).collect();
+    assert_eq!(order, [1, 0]);
 }

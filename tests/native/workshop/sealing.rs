@@ -290,3 +290,67 @@ fn armoured(bytes: &[u8]) -> String {
         .collect();
     format!("NOSE1:{body}:END")
 }
+
+#[test]
+fn a_session_that_asks_more_than_a_ballot_holds_is_said() {
+    let large = unsealable(|setup, it| {
+        setup.cases = (1..=4)
+            .map(|number| super::given::case(number, 20_000))
+            .collect();
+        *it = ballot(setup, 1);
+    });
+    assert_eq!(large, Some(CannotSeal::TooLarge));
+}
+
+#[test]
+fn anti_patterns_out_of_order_or_twice_are_not_sealed() {
+    let shape = Some(CannotSeal::Shape);
+    assert_eq!(unsealable(|_, it| it.cases[0].spotted.reverse()), shape);
+    assert_eq!(
+        unsealable(|_, it| {
+            let first = it.cases[0].spotted[0];
+            it.cases[0].spotted.insert(0, first);
+        }),
+        shape
+    );
+}
+
+#[test]
+fn a_private_key_is_never_written_where_things_are_looked_at() {
+    assert_eq!(format!("{:?}", keys()), "KeyPair { .. }");
+}
+
+#[test]
+fn a_text_is_read_only_as_it_was_made() {
+    let text = sealed(&small(), &ballot(&small(), 1));
+    assert!(SealedText::read(&text).is_some());
+    let others = [
+        format!(" {text}"),
+        format!("{text}\n"),
+        text.to_lowercase(),
+        text.replace("NOSE1:", "NOSE1::"),
+        text.replace(":END", "::END"),
+        text.replace("NOSE1:", ""),
+    ];
+    for other in others {
+        assert_eq!(SealedText::read(&other), None, "{other}");
+    }
+}
+
+/// Of most lengths the last letter holds bits that no byte takes.
+#[test]
+fn the_last_letter_of_a_ballot_of_any_length_is_no_other() {
+    for sentences in (1..60).step_by(8) {
+        let setup = Setup {
+            cases: vec![super::given::case(1, sentences)],
+            ..small()
+        };
+        let text = sealed(&setup, &ballot(&setup, 1));
+        let (body, last) = text.trim_end_matches(":END").split_at(text.len() - 5);
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".chars() {
+            let other = format!("{body}{letter}:END");
+            let is_same = last == letter.to_string();
+            assert_eq!(SealedText::read(&other).is_some(), is_same, "{other}");
+        }
+    }
+}
