@@ -1,14 +1,15 @@
 //! Where a person is: a typed route in the fragment, so that a page works on any static host
 //! and the server never learns which page is read. Routes hold no answers and no words.
 
+mod person;
 mod workshop;
 
 use std::cell::Cell;
 
-use crate::domain::characteristic::Characteristic;
 use crate::domain::question::Room;
 use crate::domain::sheet::SheetId;
 
+pub use person::PersonPage;
 pub use workshop::{LONGEST_INVITATION, SessionPage, VotePage};
 
 /// A document of the app: what is fetched together. Each has its own code; all have one journal.
@@ -113,50 +114,6 @@ pub enum Route {
     Proof,
     /// No such page.
     Unknown,
-}
-
-/// A page of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PersonPage {
-    /// All that is kept about them.
-    Ledger,
-    /// Rating a characteristic by its anchors.
-    Rate(Characteristic),
-    /// Choosing a sniff test to run.
-    NewRun,
-    /// The same, narrowed down to what could show a characteristic.
-    NewRunOf(Characteristic),
-    /// Choosing a growth move.
-    NewGrowth,
-    /// One page before a conversation.
-    Brief,
-}
-
-impl PersonPage {
-    fn parse(parts: &mut dyn Iterator<Item = &str>) -> Option<Self> {
-        Some(match parts.next() {
-            None => Self::Ledger,
-            Some("run") => match parts.next() {
-                None => Self::NewRun,
-                Some(of) => Self::NewRunOf(Characteristic::named(of)?),
-            },
-            Some("growth") => Self::NewGrowth,
-            Some("brief") => Self::Brief,
-            Some("rate") => Self::Rate(Characteristic::named(parts.next()?)?),
-            Some(_) => return None,
-        })
-    }
-
-    fn fragment(self) -> String {
-        match self {
-            Self::Ledger => String::new(),
-            Self::NewRun => "/run".to_owned(),
-            Self::NewRunOf(of) => format!("/run/{}", of.name()),
-            Self::NewGrowth => "/growth".to_owned(),
-            Self::Brief => "/brief".to_owned(),
-            Self::Rate(of) => format!("/rate/{}", of.name()),
-        }
-    }
 }
 
 /// A page of a room that asks questions.

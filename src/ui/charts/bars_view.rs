@@ -1,10 +1,11 @@
 //! How rows of a spread look.
 
 use super::bars::{Bar, Bars};
+use super::framed::{Framed, drawn, framed, legend_entry, named_cells, named_row, table_of};
 use super::grounds_view::ground_class;
-use super::strip_view::{legend_entry, percent, picture, table_of};
+use super::strip_view::{percent, picture};
 use crate::domain::people::Source;
-use crate::ui::draw::{Piece, el, svg};
+use crate::ui::draw::{Piece, svg};
 use crate::ui::text::{Caption, c};
 
 fn part(class: &'static str, from: usize, to: usize) -> Option<Piece> {
@@ -26,15 +27,7 @@ fn row(bars: &Bars, bar: &Bar) -> Piece {
         .child(part(ground_class(Some(Source::Direct)), 0, direct))
         .child(part(ground_class(Some(Source::Hearsay)), direct, told))
         .child(part(ground_class(None), told, end));
-    let name = el("span")
-        .class("strip-name")
-        .attribute("dir", "auto")
-        .text(bar.name.clone());
-    el("div")
-        .class("strip-row")
-        .child(name)
-        .child(el("div").class("strip-field").child(track))
-        .into()
+    named_row(bar.name.clone(), track)
 }
 
 /// Rows with their sentence, legend and table.
@@ -51,26 +44,18 @@ pub fn bars_figure(bars: &Bars) -> Piece {
         legend_entry(mark.into(), c(words).to_owned())
     };
     let has_unsaid = bars.rows.iter().any(|bar| bar.unsaid > 0);
-    let legend = el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .child(swatch(Some(Source::Direct), Caption::Direct))
-        .child(swatch(Some(Source::Hearsay), Caption::LegendHearsay))
-        .child(has_unsaid.then(|| swatch(None, Caption::LegendUnsaid)));
-    let picture = el("div")
-        .class("strip-picture")
-        .attribute("aria-hidden", "true")
-        .children(rows.collect());
-    let cells = bars.rows.iter().map(|bar| {
-        let mut cells = vec![bar.name.clone()];
-        cells.extend(bar.cells.iter().cloned());
-        cells
-    });
-    el("figure")
-        .class("strip")
-        .child(el("figcaption").text(bars.sentence.clone()))
-        .child(picture)
-        .child(legend)
-        .child(table_of(&bars.columns, cells))
-        .into()
+    let mut legend = vec![
+        swatch(Some(Source::Direct), Caption::Direct),
+        swatch(Some(Source::Hearsay), Caption::LegendHearsay),
+    ];
+    legend.extend(has_unsaid.then(|| swatch(None, Caption::LegendUnsaid)));
+    let cells = bars.rows.iter();
+    let cells = cells.map(|bar| named_cells(&bar.name, &bar.cells));
+    framed(Framed {
+        class: "strip",
+        sentence: &bars.sentence,
+        picture: drawn(rows.collect()),
+        legend,
+        table: table_of(&bars.columns, cells),
+    })
 }

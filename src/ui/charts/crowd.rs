@@ -27,6 +27,8 @@ pub struct CrowdRow {
     pub band: Option<Band>,
     /// Where the key stands.
     pub key: Option<usize>,
+    /// Whether one's own rating is "not shown here", and whether what was agreed is.
+    pub open: (bool, bool),
     /// The row of the table behind it, after its name.
     pub cells: Vec<String>,
 }
@@ -42,6 +44,8 @@ pub struct Crowd {
     pub ticks: Vec<(usize, String)>,
     /// So many dots have room beside each other; more are one dot with their number in it.
     pub abreast: u32,
+    /// Whether the dots are one's own ratings, and diamonds what the group agreed on.
+    pub is_own: bool,
     /// The rows.
     pub rows: Vec<CrowdRow>,
 }

@@ -1,21 +1,18 @@
 //! How the strip of a group looks: dots beside each other, and the same as a table.
 
 use super::crowd::{Crowd, CrowdRow, Group};
+use super::framed::{
+    Framed, band_swatch, drawn, framed, legend_entry, named_cells, named_row, origin, scale_row,
+    table_of,
+};
 use super::gauge_view::{SMALL_DIAMOND, axis, band, diamond};
-use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick};
-use crate::ui::draw::{Element, Piece, el, svg};
+use super::strip::OPEN_ACROSS;
+use super::strip_view::{MIDDLE, dot, line, percent, picture, tick};
+use crate::ui::draw::{Element, Piece, svg};
 use crate::ui::text::{Figure, fig};
 
 /// How far apart dots beside each other are, in pixels.
 const APART: u32 = 12;
-
-/// A nested picture at a place across the strip; what is in it is drawn around its origin.
-fn origin(x: String, y: &'static str) -> Element {
-    svg("svg")
-        .made_attribute("x", x)
-        .attribute("y", y)
-        .attribute("overflow", "visible")
-}
 
 /// Ratings of one step: dots beside each other, or one with their number.
 fn group(group: Group, abreast: u32) -> Piece {
@@ -57,8 +54,13 @@ fn track(crowd: &Crowd, row: &CrowdRow) -> Piece {
         marks.push(line("strip-line", first.0, last.0));
     }
     marks.extend(crowd.ticks.iter().map(|(at, _)| tick(*at)));
-    marks.extend(row.median.map(|at| median(percent(at), MIDDLE)));
     marks.extend(row.key.map(|at| diamond("gauge-key", percent(at))));
+    // Over the diamond, so that both are seen where they meet.
+    marks.extend(row.median.map(|at| median(percent(at), MIDDLE)));
+    let (own, agreed) = row.open;
+    let open = || percent(OPEN_ACROSS);
+    marks.extend(agreed.then(|| diamond("gauge-key gauge-key-open", open())));
+    marks.extend(own.then(|| dot("strip-open", "7", open(), MIDDLE)));
     let groups = row.groups.iter();
     marks.extend(groups.map(|it| group(*it, crowd.abreast)));
     picture("strip-track")
@@ -67,7 +69,7 @@ fn track(crowd: &Crowd, row: &CrowdRow) -> Piece {
         .into()
 }
 
-fn legend(crowd: &Crowd) -> Element {
+fn legend(crowd: &Crowd) -> Vec<Piece> {
     let has = |what: fn(&CrowdRow) -> bool| crowd.rows.iter().any(what);
     let has_group = |is_many: bool| {
         let mut groups = crowd.rows.iter().flat_map(|row| &row.groups);
@@ -77,7 +79,11 @@ fn legend(crowd: &Crowd) -> Element {
     let small = |radius| dot("strip-now", radius, "9".to_owned(), "9");
     let mut entries = Vec::new();
     if has_group(false) {
-        entries.push(entry(small("6"), Figure::LegendRater));
+        let words = match crowd.is_own {
+            true => Figure::LegendOwn,
+            false => Figure::LegendRater,
+        };
+        entries.push(entry(small("6"), words));
     }
     if has_group(true) {
         let many = origin("9".to_owned(), "9")
@@ -89,53 +95,37 @@ fn legend(crowd: &Crowd) -> Element {
         entries.push(entry(median("9".to_owned(), "9"), Figure::LegendMedian));
     }
     if has(|row| row.band.is_some()) {
-        let swatch = svg("rect")
-            .class("gauge-band")
-            .attribute("x", "0")
-            .attribute("y", "2")
-            .attribute("width", "18")
-            .attribute("height", "14");
-        entries.push(entry(swatch.into(), Figure::LegendRange));
+        entries.push(entry(band_swatch(), Figure::LegendRange));
     }
-    if has(|row| row.key.is_some()) {
+    if has(|row| row.key.is_some() || row.open.1) {
         let shape = svg("path").class("gauge-key").attribute("d", SMALL_DIAMOND);
         let key = origin("9".to_owned(), "9").child(shape);
-        entries.push(entry(key.into(), Figure::LegendKey));
+        let words = match crowd.is_own {
+            true => Figure::LegendAgreed,
+            false => Figure::LegendKey,
+        };
+        entries.push(entry(key.into(), words));
     }
-    el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .children(entries)
+    if has(|row| row.open != (false, false)) {
+        let hollow = dot("strip-open", "7", "9".to_owned(), "9");
+        entries.push(entry(hollow, Figure::LegendOpen));
+    }
+    entries
 }
 
 /// A group's strip with its sentence, legend and table.
 pub fn crowd_figure(crowd: &Crowd) -> Piece {
-    let row = |row: &CrowdRow| {
-        el("div")
-            .class("strip-row")
-            .child(el("span").class("strip-name").text(row.name.clone()))
-            .child(el("div").class("strip-field").child(track(crowd, row)))
-            .into()
-    };
-    let scale = el("div")
-        .class("strip-row strip-axis-row")
-        .child(el("span"))
-        .child(axis(&crowd.ticks));
-    let picture = el("div")
-        .class("strip-picture")
-        .attribute("aria-hidden", "true")
-        .children(crowd.rows.iter().map(row).collect())
-        .child(scale);
-    let cells = crowd.rows.iter().map(|row| {
-        let mut cells = vec![row.name.clone()];
-        cells.extend(row.cells.iter().cloned());
-        cells
-    });
-    el("figure")
-        .class("strip crowd")
-        .child(el("figcaption").text(crowd.sentence.clone()))
-        .child(picture)
-        .child(legend(crowd))
-        .child(table_of(&crowd.columns, cells))
-        .into()
+    let rows = crowd.rows.iter();
+    let rows = rows.map(|row| named_row(row.name.clone(), track(crowd, row)));
+    let mut pieces: Vec<Piece> = rows.collect();
+    pieces.push(scale_row(axis(&crowd.ticks)));
+    let cells = crowd.rows.iter();
+    let cells = cells.map(|row| named_cells(&row.name, &row.cells));
+    framed(Framed {
+        class: "strip crowd",
+        sentence: &crowd.sentence,
+        picture: drawn(pieces),
+        legend: legend(crowd),
+        table: table_of(&crowd.columns, cells),
+    })
 }

@@ -1,9 +1,13 @@
 //! How a gauge looks: the strip's lines and dots, the key's diamond, and the same as a table.
 
+use super::framed::{
+    Framed, band_swatch, drawn, framed, legend_entry, named_cells, named_row, origin, scale_row,
+    table_of,
+};
 use super::gauge::{Band, Gauge, GaugeRow, Spot};
 use super::strip::OPEN_ACROSS;
-use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick};
-use crate::ui::draw::{Element, Piece, el, svg};
+use super::strip_view::{MIDDLE, dot, line, percent, picture, tick};
+use crate::ui::draw::{Piece, el, svg};
 use crate::ui::text::{Prompt, p};
 
 /// Radii by how sure, least first.
@@ -11,11 +15,7 @@ const RADII: [&str; 5] = ["4.5", "5.5", "6.5", "7.5", "8.5"];
 
 /// A diamond: a square on its corner, set at a place across the strip.
 pub(super) fn diamond(class: &'static str, x: String) -> Piece {
-    // A nested picture stands where a percentage says; what is in it is drawn around its origin.
-    svg("svg")
-        .made_attribute("x", x)
-        .attribute("y", MIDDLE)
-        .attribute("overflow", "visible")
+    origin(x, MIDDLE)
         .child(svg("path").class(class).attribute("d", DIAMOND))
         .into()
 }
@@ -42,13 +42,7 @@ pub(super) fn band(band: Band) -> Piece {
         .attribute("height", "18");
     let arrow = |goes_on: bool, at: usize, shape| {
         let tip = svg("path").class("gauge-band").attribute("d", shape);
-        goes_on.then(|| {
-            svg("svg")
-                .made_attribute("x", percent(at))
-                .attribute("y", MIDDLE)
-                .attribute("overflow", "visible")
-                .child(tip)
-        })
+        goes_on.then(|| origin(percent(at), MIDDLE).child(tip))
     };
     Piece::All(vec![
         rect.into(),
@@ -90,9 +84,8 @@ fn track(gauge: &Gauge, row: &GaugeRow) -> Piece {
         .into()
 }
 
-fn legend(gauge: &Gauge) -> Element {
+fn legend(gauge: &Gauge) -> Vec<Piece> {
     let word = |of: Prompt| p(of).to_owned();
-    let mark = |piece: Piece, words: String| legend_entry(piece, words);
     let round = |class, radius| dot(class, radius, "9".to_owned(), "9");
     let mut entries = Vec::new();
     if gauge.has(|row| row.you.is_some()) {
@@ -100,50 +93,38 @@ fn legend(gauge: &Gauge) -> Element {
             true => Prompt::LegendSurer,
             false => Prompt::LegendYou,
         };
-        entries.push(mark(round("strip-now", "7"), word(words)));
+        entries.push(legend_entry(round("strip-now", "7"), word(words)));
     }
     if gauge.has(|row| row.key.is_some()) {
-        let small = svg("svg")
-            .attribute("x", "9")
-            .attribute("y", "9")
-            .attribute("overflow", "visible")
+        let small = origin("9".to_owned(), "9")
             .child(svg("path").class("gauge-key").attribute("d", SMALL_DIAMOND));
-        entries.push(mark(small.into(), word(Prompt::LegendKey)));
+        entries.push(legend_entry(small.into(), word(Prompt::LegendKey)));
     }
     if gauge.has(|row| row.before.is_some()) {
-        entries.push(mark(
+        entries.push(legend_entry(
             round("strip-before", "4.5"),
             word(Prompt::LegendBefore),
         ));
     }
     if gauge.has(|row| row.band.is_some()) {
-        let swatch = svg("rect")
-            .class("gauge-band")
-            .attribute("x", "0")
-            .attribute("y", "2")
-            .attribute("width", "18")
-            .attribute("height", "14");
-        entries.push(mark(swatch.into(), word(Prompt::LegendBand)));
+        entries.push(legend_entry(band_swatch(), word(Prompt::LegendBand)));
     }
     let goes_on = |row: &GaugeRow| row.band.is_some_and(|it| it.goes_on.0 || it.goes_on.1);
     if gauge.has(goes_on) {
-        let tip = svg("svg")
-            .attribute("x", "5")
-            .attribute("y", "9")
-            .attribute("overflow", "visible")
+        let tip = origin("5".to_owned(), "9")
             .child(svg("path").class("gauge-band").attribute("d", RIGHTWARD));
-        entries.push(mark(tip.into(), word(Prompt::LegendOn)));
+        entries.push(legend_entry(tip.into(), word(Prompt::LegendOn)));
     }
     if gauge.has(|row| row.is_alike) {
         entries.push(el("span").text(word(Prompt::LegendAlike)).into());
     }
     if gauge.has_open() {
-        entries.push(mark(round("strip-open", "7"), word(Prompt::LegendOpen)));
+        entries.push(legend_entry(
+            round("strip-open", "7"),
+            word(Prompt::LegendOpen),
+        ));
     }
-    el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .children(entries)
+    entries
 }
 
 fn row(gauge: &Gauge, row: &GaugeRow) -> Piece {
@@ -154,11 +135,7 @@ fn row(gauge: &Gauge, row: &GaugeRow) -> Piece {
             .into(),
         false => track(gauge, row),
     };
-    el("div")
-        .class("strip-row")
-        .child(el("span").class("strip-name").text(row.name.clone()))
-        .child(el("div").class("strip-field").child(field))
-        .into()
+    named_row(row.name.clone(), field)
 }
 
 /// The words under ticks, each centered on its own.
@@ -180,26 +157,15 @@ pub(super) fn axis(ticks: &[(usize, String)]) -> Piece {
 /// A gauge with its sentence, legend and table.
 pub fn gauge_figure(gauge: &Gauge) -> Piece {
     let rows = gauge.rows.iter().map(|it| row(gauge, it));
-    let picture = el("div")
-        .class("strip-picture")
-        .attribute("aria-hidden", "true")
-        .children(rows.collect())
-        .child(
-            el("div")
-                .class("strip-row strip-axis-row")
-                .child(el("span"))
-                .child(axis(&gauge.ticks)),
-        );
-    let cells = gauge.rows.iter().map(|row| {
-        let mut cells = vec![row.name.clone()];
-        cells.extend(row.cells.iter().cloned());
-        cells
-    });
-    el("figure")
-        .class("strip gauge")
-        .child(el("figcaption").text(gauge.sentence.clone()))
-        .child(picture)
-        .child(legend(gauge))
-        .child(table_of(&gauge.columns, cells))
-        .into()
+    let mut pieces: Vec<Piece> = rows.collect();
+    pieces.push(scale_row(axis(&gauge.ticks)));
+    let cells = gauge.rows.iter();
+    let cells = cells.map(|row| named_cells(&row.name, &row.cells));
+    framed(Framed {
+        class: "strip gauge",
+        sentence: &gauge.sentence,
+        picture: drawn(pieces),
+        legend: legend(gauge),
+        table: table_of(&gauge.columns, cells),
+    })
 }

@@ -1,8 +1,9 @@
 //! How a strip with what stands behind it looks.
 
+use super::framed::{Framed, drawn, framed, legend_entry, table_of};
 use super::grounds::{Ground, Grounds, mark_at};
 use super::strip::{Mark, OPEN_ACROSS, across};
-use super::strip_view::{MIDDLE, dot, legend_entry, line, percent, picture, table_of, tick, under};
+use super::strip_view::{MIDDLE, dot, line, percent, picture, tick, under};
 use crate::domain::people::Source;
 use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Caption, c};
@@ -82,7 +83,7 @@ fn seen(grounds: &Grounds) -> Option<Element> {
     })
 }
 
-fn legend(grounds: &Grounds) -> Element {
+fn legend(grounds: &Grounds) -> Vec<Piece> {
     let round = |class, radius| dot(class, radius, "9".to_owned(), "9");
     let shown = |is_for, source, is_old| {
         let ground = Ground {
@@ -135,10 +136,7 @@ fn legend(grounds: &Grounds) -> Element {
     ];
     let entries = entries.into_iter().filter(|(is_there, ..)| *is_there);
     let entries = entries.map(|(_, mark, words)| legend_entry(mark, c(words).to_owned()));
-    el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .children(entries.collect())
+    entries.collect()
 }
 
 /// The names of the steps under the strip; where it is narrow, only that of the rating.
@@ -161,18 +159,13 @@ fn names(grounds: &Grounds) -> Piece {
 
 /// A rating and what stands behind it, with its sentence, legend and table.
 pub fn grounds_figure(grounds: &Grounds) -> Piece {
-    let picture = el("div")
-        .class("strip-picture")
-        .attribute("aria-hidden", "true")
-        .child(track(grounds))
-        .child(names(grounds))
-        .child(seen(grounds));
+    let pieces = vec![track(grounds), names(grounds), seen(grounds).into()];
     let columns = [Caption::ColumnWhat, Caption::ColumnHeld].map(|it| c(it).to_owned());
-    el("figure")
-        .class("strip grounds-figure")
-        .child(el("figcaption").text(grounds.sentence.clone()))
-        .child(picture)
-        .child(legend(grounds))
-        .child(table_of(&columns, grounds.rows.iter().cloned()))
-        .into()
+    framed(Framed {
+        class: "strip grounds-figure",
+        sentence: &grounds.sentence,
+        picture: drawn(pieces),
+        legend: legend(grounds),
+        table: table_of(&columns, grounds.rows.iter().cloned()),
+    })
 }

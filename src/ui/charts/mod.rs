@@ -15,6 +15,8 @@ mod bars_view;
 #[cfg(feature = "app")]
 mod crowd_view;
 #[cfg(feature = "app")]
+mod framed;
+#[cfg(feature = "app")]
 mod gauge_view;
 #[cfg(feature = "app")]
 mod grounds_view;

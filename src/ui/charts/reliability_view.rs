@@ -1,8 +1,9 @@
 //! How a reliability diagram looks.
 
+use super::framed::{Framed, framed, legend_entry, table_of};
 use super::gauge_view::axis;
 use super::reliability::{Point, Reliability, across, down};
-use super::strip_view::{dot, legend_entry, percent, picture, table_of};
+use super::strip_view::{dot, percent, picture};
 use crate::ui::draw::{Piece, el, svg};
 
 fn line(class: &'static str, from: (usize, usize), to: (usize, usize)) -> Piece {
@@ -28,7 +29,7 @@ fn point(point: &Point) -> Piece {
     ])
 }
 
-fn legend(words: &[&'static str; 3]) -> Piece {
+fn legend(words: &[&'static str; 3]) -> Vec<Piece> {
     let [more, band, even] = words;
     let entry = |mark: Piece, words: &str| legend_entry(mark, words.to_owned());
     let upright = svg("line")
@@ -44,15 +45,11 @@ fn legend(words: &[&'static str; 3]) -> Piece {
         .attribute("x2", "17")
         .attribute("y2", "1");
     let you = dot("strip-now", "7", "9".to_owned(), "9");
-    el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .children(vec![
-            entry(you, more),
-            entry(upright.into(), band),
-            entry(aslant.into(), even),
-        ])
-        .into()
+    vec![
+        entry(you, more),
+        entry(upright.into(), band),
+        entry(aslant.into(), even),
+    ]
 }
 
 /// The diagram with its sentence, legend and table.
@@ -84,11 +81,11 @@ pub fn reliability_figure(diagram: &Reliability) -> Piece {
         .child(axis(&diagram.ticks))
         .child(el("span").class("reliability-said").text(diagram.across));
     let cells = diagram.points.iter().map(|point| point.cells.clone());
-    el("figure")
-        .class("strip")
-        .child(el("figcaption").text(diagram.sentence.clone()))
-        .child(picture)
-        .child(legend(&diagram.legend))
-        .child(table_of(&diagram.columns, cells))
-        .into()
+    framed(Framed {
+        class: "strip",
+        sentence: &diagram.sentence,
+        picture,
+        legend: legend(&diagram.legend),
+        table: table_of(&diagram.columns, cells),
+    })
 }

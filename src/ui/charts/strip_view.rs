@@ -1,6 +1,7 @@
 //! How a strip looks: a figure with its sentence, the picture, a legend of the shapes in it,
 //! and the same as a table. Positions are percentages, so that lines stretch and words do not.
 
+use super::framed::{Framed, drawn, framed, legend_entry, named_row, scale_row, table_of};
 use super::strip::{Mark, OPEN_ACROSS, Row, Strip, across};
 use crate::ui::draw::{Element, Piece, el, svg};
 use crate::ui::text::{Key, t};
@@ -84,21 +85,7 @@ fn track(row: &Row, steps: usize) -> Piece {
         .into()
 }
 
-/// A mark with what it means.
-pub(super) fn legend_entry(mark: Piece, words: String) -> Piece {
-    el("span")
-        .class("legend-entry")
-        .child(
-            picture("legend-mark")
-                .attribute("width", "18")
-                .attribute("height", "18")
-                .child(mark),
-        )
-        .text(words)
-        .into()
-}
-
-fn legend(strip: &Strip) -> Element {
+fn legend(strip: &Strip) -> Vec<Piece> {
     let entry =
         |class, radius, words: String| legend_entry(dot(class, radius, "9".to_owned(), "9"), words);
     let mut entries = vec![entry("strip-now", "7", t(Key::StripNow).to_owned())];
@@ -108,10 +95,7 @@ fn legend(strip: &Strip) -> Element {
     if strip.has_open() {
         entries.push(entry("strip-open", "7", strip.open_name.clone()));
     }
-    el("p")
-        .class("legend")
-        .attribute("aria-hidden", "true")
-        .children(entries)
+    entries
 }
 
 fn table(strip: &Strip) -> Element {
@@ -139,34 +123,6 @@ fn table(strip: &Strip) -> Element {
     table_of(&columns, rows)
 }
 
-/// A picture as a table, behind a line that opens it. The first cell of a row names it.
-pub(super) fn table_of(columns: &[String], rows: impl Iterator<Item = Vec<String>>) -> Element {
-    let columns = columns.iter();
-    let columns = columns.map(|words| {
-        el("th")
-            .attribute("scope", "col")
-            .text(words.clone())
-            .into()
-    });
-    let rows = rows.map(|cells| {
-        let cells = cells.into_iter().enumerate().map(|(at, words)| match at {
-            0 => el("th").attribute("scope", "row").text(words).into(),
-            _ => el("td").text(words).into(),
-        });
-        el("tr").children(cells.collect()).into()
-    });
-    let head = el("tr").children(columns.collect());
-    let rows = rows.collect();
-    el("details")
-        .class("strip-table")
-        .child(el("summary").say(Key::StripTable))
-        .child(
-            el("table")
-                .child(el("thead").child(head))
-                .child(el("tbody").children(rows)),
-        )
-}
-
 /// The class that sets a name under its mark.
 pub(super) fn under(mark: Mark) -> &'static str {
     match mark {
@@ -185,24 +141,16 @@ fn strip_row(row: &Row, steps: usize, has_own_names: bool) -> Piece {
         .clone()
         .map(|group| el("p").class("strip-group").text(group));
     let name = has_own_names.then(|| el("span").class(under(row.now)).text(row.now_name.clone()));
-    let field = el("div")
-        .class("strip-field")
-        .child(track(row, steps))
-        .child(name);
-    let line = el("div")
-        .class("strip-row")
-        .child(el("span").class("strip-name").text(row.name.clone()))
-        .child(field);
-    Piece::All(vec![group.into(), line.into()])
+    let field = Piece::All(vec![track(row, steps), name.into()]);
+    Piece::All(vec![group.into(), named_row(row.name.clone(), field)])
 }
 
 /// A strip with its sentence, legend and table.
 pub fn strip_figure(strip: &Strip) -> Piece {
     let has_own_names = strip.axis.is_empty();
     let rows = strip.rows.iter();
-    let rows = rows
-        .map(|row| strip_row(row, strip.steps, has_own_names))
-        .collect();
+    let rows = rows.map(|row| strip_row(row, strip.steps, has_own_names));
+    let mut rows: Vec<Piece> = rows.collect();
     let axis = (!has_own_names).then(|| {
         let names = strip
             .axis
@@ -212,21 +160,14 @@ pub fn strip_figure(strip: &Strip) -> Piece {
             4 => "strip-axis strip-axis-4",
             _ => "strip-axis",
         };
-        el("div")
-            .class("strip-row strip-axis-row")
-            .child(el("span"))
-            .child(el("div").class(class).children(names.collect()))
+        scale_row(el("div").class(class).children(names.collect()))
     });
-    let picture = el("div")
-        .class("strip-picture")
-        .attribute("aria-hidden", "true")
-        .children(rows)
-        .child(axis);
-    el("figure")
-        .class("strip")
-        .child(el("figcaption").text(strip.sentence.clone()))
-        .child(picture)
-        .child(legend(strip))
-        .child(table(strip))
-        .into()
+    rows.extend(axis);
+    framed(Framed {
+        class: "strip",
+        sentence: &strip.sentence,
+        picture: drawn(rows),
+        legend: legend(strip),
+        table: table(strip),
+    })
 }

@@ -2,7 +2,7 @@
 //! sure one may be of it, then the rest. Pure, and one piece for a session and for a spreadsheet.
 
 use crate::domain::measure::{Estimate, Noise, Ratings, Spread, Unknown, Variances};
-use crate::domain::workshop::Figures;
+use crate::domain::workshop::{Figures, Further};
 use crate::ui::charts::crowd::{self, Crowd, CrowdRow};
 use crate::ui::text::{Figure, Saying, Tell, Write, fig, language};
 
@@ -124,6 +124,7 @@ impl Rated<'_> {
             columns: self.spread_columns(),
             ticks: crowd::ticks(steps),
             abreast: crowd::abreast(steps),
+            is_own: false,
             rows: drawn.into_iter().flatten().collect(),
         })
     }
@@ -289,8 +290,10 @@ impl Rated<'_> {
         })
     }
 
-    /// Further coefficients, each with its interval or with why it cannot be computed.
+    /// Further coefficients, each with its interval or with why it cannot be computed. They are
+    /// computed here, so that only those who ask wait for them.
     pub fn more(self, figures: &Figures) -> Section {
+        let further = Further::of(self.ratings);
         let row = |what, figure: Result<Estimate, Unknown>| match figure {
             Ok(estimate) => vec![
                 words(what),
@@ -299,10 +302,10 @@ impl Rated<'_> {
             ],
             Err(why) => vec![words(what), words(Figure::NoFigure), self.unknown(why)],
         };
-        let single = figures.icc.as_ref().map(|icc| icc.single);
-        let average = figures.icc.as_ref().map_err(|why| *why);
+        let single = further.icc.as_ref().map(|icc| icc.single);
+        let average = further.icc.as_ref().map_err(|why| *why);
         let average = average.and_then(|icc| icc.average);
-        let kappa = match &figures.kappa {
+        let kappa = match &further.kappa {
             Ok(kappa) => {
                 let (mean, pairs, left_out) = (kappa.mean, kappa.pairs, kappa.left_out);
                 let over = Tell::Pairs { pairs, left_out };
@@ -310,10 +313,10 @@ impl Rated<'_> {
             }
             Err(why) => row(Figure::Kappa, Err(*why)),
         };
-        let gwet = figures.gwet.as_ref().map(|gwet| gwet.estimate);
+        let gwet = further.gwet.as_ref().map(|gwet| gwet.estimate);
         let mut says = vec![words(Figure::MoreText)];
         says.extend(
-            figures
+            further
                 .icc
                 .as_ref()
                 .ok()

@@ -6,14 +6,16 @@ mod brief;
 mod everything;
 mod spread;
 mod standing;
+mod telling;
 
 pub use brief::{
     Month, by_month, lines, markdown as brief_markdown, month_name, questions, run_title,
     shown_lines, step_title, titled,
 };
-pub use everything::{head, markdown as everything_markdown, outcome_name};
+pub use everything::markdown as everything_markdown;
 pub use spread::{CoverageCell, cells, coverage_says, spread_bars};
 pub use standing::{grounds, level_name, rating_words};
+pub use telling::{head, outcome_name};
 
 use crate::domain::characteristic::{AntiPattern, Characteristic};
 use crate::domain::day::DayNumber;

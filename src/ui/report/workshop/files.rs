@@ -42,15 +42,19 @@ fn section(of: &Section) -> String {
     text
 }
 
+/// Which workshop a report is of, and the day it was made, as the person writes it.
+pub fn dated(title: &str, day: &str) -> String {
+    match title.trim() {
+        "" => format!("{day}."),
+        title => format!("{title}. {day}."),
+    }
+}
+
 impl Report<'_> {
     /// The report as Markdown. `day` is the day as the person writes it.
     pub fn markdown(self, session: &Session<'_>, day: &str) -> String {
-        let mut text = format!(
-            "# {}\n\n{}. {}.\n",
-            topic(Topic::Report),
-            plain(&session.first.setup.title),
-            plain(day),
-        );
+        let dated = plain(&dated(&session.first.setup.title, day));
+        let mut text = format!("# {}\n\n{dated}\n", topic(Topic::Report));
         for of in self.sections(session) {
             text += &section(&of);
         }

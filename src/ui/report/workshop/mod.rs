@@ -12,7 +12,7 @@ use crate::ui::charts::heat::{Heat, HeatCell, HeatRow, Shade};
 use crate::ui::report::profile::Names;
 use crate::ui::text::{Outcome, Topic, Write, language};
 
-pub use files::group_pack_of;
+pub use files::{dated, group_pack_of};
 
 /// A session, as far as it has come.
 #[derive(Clone, Copy)]

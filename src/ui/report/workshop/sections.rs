@@ -1,7 +1,7 @@
 //! The parts of the report.
 
 use super::{Report, Section, Session, topic};
-use crate::domain::workshop::{Cell, Figures, Movement, Revealed, Talk};
+use crate::domain::workshop::{Cell, Figures, Further, Movement, Revealed, Talk};
 use crate::ui::text::{Outcome, Topic};
 
 fn columns(of: &[Topic]) -> Vec<String> {
@@ -20,7 +20,7 @@ impl Report<'_> {
         sections.push(self.agreed(session));
         let figures = session.first.figures(session.keys);
         sections.push(self.figures(&figures));
-        sections.push(self.more(&figures));
+        sections.push(self.more(session.first));
         sections
     }
 
@@ -34,7 +34,10 @@ impl Report<'_> {
         };
         let order = revealed.discuss_first();
         Section {
-            title: Topic::Heat,
+            title: match round {
+                1 => Topic::Heat,
+                _ => Topic::HeatAgain,
+            },
             says: vec![self.headline(revealed), self.says(standing)],
             columns: columns(&[
                 Topic::Case,
@@ -172,8 +175,10 @@ impl Report<'_> {
     }
 
     /// The figures for those who ask.
-    pub fn more(self, figures: &Figures) -> Section {
-        let (rows, raters) = (figures.rows, figures.raters);
+    pub fn more(self, revealed: &Revealed) -> Section {
+        let ratings = revealed.ratings();
+        let (rows, raters) = (ratings.cases(), ratings.raters());
+        let figures = Further::of(ratings);
         let mut says = vec![topic(Topic::MoreHint).to_owned()];
         says.push(match &figures.gwet {
             Ok(gwet) => self.says(Outcome::Gwet(gwet)),
