@@ -83,7 +83,7 @@ impl Scan {
             self.close(Taking::CameraEnded);
             return false;
         }
-        for text in camera.gray().map(picture::texts).unwrap_or_default() {
+        for text in camera.gray().map(picture::look).unwrap_or_default().texts {
             self.saw(text);
         }
         true

@@ -66,9 +66,11 @@ fn trouble(why: NoPicture) -> Trouble {
 
 async fn texts_of_picture(file: &File) -> Result<Vec<String>, Trouble> {
     let gray = picture::gray(file).await.map_err(trouble)?;
-    match picture::texts(gray) {
-        texts if texts.is_empty() => Err(|name| Taking::PictureNoCode { name }),
-        texts => Ok(texts),
+    let held = picture::look(gray);
+    match (held.texts.is_empty(), held.is_too_much) {
+        (false, _) => Ok(held.texts),
+        (true, true) => Err(|name| Taking::PictureTooMuch { name }),
+        (true, false) => Err(|name| Taking::PictureNoCode { name }),
     }
 }
 

@@ -3,6 +3,7 @@
 //! whether it can be opened, whose it is and how new.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{File, Session};
@@ -139,6 +140,33 @@ impl Session {
         true
     }
 
+    /// Takes the reveal of a round back, so that it is collected again. False where that may not be.
+    pub fn collect_again(self, id: &SheetId, round: Round) -> bool {
+        self.flush_note();
+        let open = self.collected_ballots(id, round);
+        let open = open.map_or(0, |it| it.ballots().len());
+        let made = self.glance(|state| {
+            let sheet = state.sheet(id)?;
+            let texts = Led(&sheet.texts).collecting_again(round, open)?;
+            Some((sheet.begun, texts))
+        });
+        let is_back = made.is_some();
+        if let Some((begun, texts)) = made {
+            self.put_workshop(id, begun, texts);
+        }
+        is_back
+    }
+
+    /// Begins a workshop with the choices of another and with names.
+    #[allow(
+        clippy::redundant_closure_for_method_calls,
+        reason = "a method of a view that borrows is for one lifetime; a closure is for any"
+    )]
+    pub fn begin_named_anew(self, id: &SheetId) -> Option<SheetId> {
+        let texts = self.led(id, |led| led.named_anew())?;
+        Some(self.begin_workshop(&texts))
+    }
+
     /// What a round of a workshop asks, with the private key.
     pub fn asked_round(self, id: &SheetId, round: Round) -> Option<(Setup, [u8; 32])> {
         self.led(id, |led| led.setup(round).zip(led.private()))?
@@ -146,21 +174,20 @@ impl Session {
 
     /// Brings what this page knows of a round's ballots up to what is stored.
     fn know_ballots(self, id: &SheetId, round: Round, known: &KnownBallots) -> bool {
-        let stored = self.collected(id, round_name(round)).into_iter();
-        let stored: Vec<SealedText> = stored.filter_map(|it| SealedText::read(&it)).collect();
+        let stored = self.collected(id, round_name(round));
         let Some((setup, private)) = self.asked_round(id, round) else {
             return false;
         };
         let mut held = known.0.borrow_mut();
         let is_known = held.as_ref().is_some_and(|held| {
-            let known: Vec<&SealedText> = held.sealed().collect();
+            let known: BTreeSet<&str> = held.sealed().map(SealedText::text).collect();
             *held.setup() == setup
                 && known.len() == stored.len()
-                && stored.iter().all(|it| known.contains(&it))
+                && stored.iter().all(|it| known.contains(it.as_str()))
         });
         if !is_known {
             let mut fresh = Collected::new(setup, private);
-            for sealed in stored {
+            for sealed in stored.iter().filter_map(|it| SealedText::read(it)) {
                 fresh.take_sealed(sealed);
             }
             *held = Some(fresh);

@@ -41,6 +41,7 @@ keys! {
     ExpectedLabel,
     ExpectedHint,
     ExpectedWrong,
+    ExpectedFew,
     KeyTitle,
     KeyAbout,
     KeyBackUp,
@@ -113,7 +114,9 @@ keys! {
     Reveal,
     RevealAsk,
     RevealEnds,
-    RevealFewAnonymous,
+    RevealWaitsTitle,
+    RevealWaitsNamed,
+    BeginNamed,
     RevealYes,
     RevealNo,
     EndedTitle,
@@ -131,23 +134,19 @@ keys! {
     PassDone,
     PassDoneText,
     PassCannot,
-    PassStop,
-    PassStopAbout,
     PassTaken,
-    PassSure,
     PassLast,
     PassLastText,
-    PassName,
-    PassNameHint,
-    PassNameWrong,
     PassSeal,
+    PassLeads,
+    PassLeadsText,
 }
 
 /// A text with something in it.
 #[derive(Clone, Copy)]
 pub enum Count<'a> {
     /// How long the cases take in silence.
-    Minutes { cases: usize },
+    Minutes { cases: usize, minutes: usize },
     /// The name of a button that takes a case out.
     TakeOut { title: &'a str },
     /// A button that takes a set.
@@ -160,6 +159,7 @@ pub enum Count<'a> {
     Invitation {
         title: &'a str,
         cases: usize,
+        minutes: usize,
         named: bool,
         round: Round,
         link: &'a str,
@@ -214,6 +214,10 @@ pub enum Count<'a> {
     MoreAmiss { count: usize },
     /// Fewer are in than are expected.
     Fewer { count: usize, expected: usize },
+    /// An anonymous round waits for more ballots.
+    Waits { lacking: usize },
+    /// Collecting for a round goes on.
+    GoesOn { round: Round },
     /// Collecting for a round has ended.
     Ended { round: Round },
 }

@@ -46,6 +46,9 @@ keys! {
     LegendMedian,
     LegendRange,
     LegendKey,
+    LegendOwn,
+    LegendAgreed,
+    LegendOpen,
     NoFigure,
 }
 

@@ -16,6 +16,8 @@ pub enum Topic {
     Report,
     /// The heat table.
     Heat,
+    /// The same of the second round.
+    HeatAgain,
     /// What the heat table shows.
     HeatSentence,
     /// A cell without a figure.
@@ -66,9 +68,10 @@ pub enum Topic {
 
 impl Topic {
     /// All.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Report,
         Self::Heat,
+        Self::HeatAgain,
         Self::HeatSentence,
         Self::NoFigure,
         Self::First,

@@ -16,6 +16,10 @@ keys! {
     NoKeyText,
     NoBallotsTitle,
     NoBallotsText,
+    NoneOpensTitle,
+    GoOn,
+    GoOnText,
+    WasShown,
     NotHereTitle,
     NotHereText,
     WithheldTitle,
@@ -56,6 +60,7 @@ keys! {
     WhoTable,
     NotShown,
     NoDifference,
+    OneDiffers,
     // The timer.
     TimerStart,
     TimerAgain,
@@ -73,6 +78,8 @@ keys! {
     KeyShow,
     KeyNone,
     KeyProvisional,
+    KeyNotYet,
+    KeyAmongFigures,
     PreviousCase,
     NextCase,
     WayThrough,
@@ -107,6 +114,8 @@ pub enum Revealing<'a> {
     Standing { round: usize, ballots: usize },
     /// Ballots that did not open.
     Unread { ballots: usize },
+    /// So many are in, and none opens.
+    NoneOpens { ballots: usize },
     /// A case, as it is named here.
     Case { name: &'a str, title: &'a str },
     /// One to discuss first: whom, what, and how far apart.
@@ -125,6 +134,8 @@ pub enum Revealing<'a> {
     Settled { settled: usize, of: usize },
     /// How many marked a sentence, for a characteristic.
     Marked { of: &'a str, count: u32 },
+    /// Who marked a sentence, for a characteristic.
+    MarkedBy { of: &'a str, who: &'a [&'a str] },
     /// How many saw an anti-pattern.
     Spotted {
         of: &'a str,

@@ -33,6 +33,8 @@ pub enum Taking<'a> {
     PictureUnsupported { name: &'a str },
     /// No code was found in it.
     PictureNoCode { name: &'a str },
+    /// So much that looks like a code's parts is in it that it was not looked through.
+    PictureTooMuch { name: &'a str },
     /// More files at once than are read.
     TooManyFiles { count: usize, most: usize },
     /// The button that opens the camera.

@@ -63,6 +63,7 @@ keys! {
     SpotTitle,
     SpotLede,
     SpotNone,
+    Stop,
     // The check.
     CheckTitle,
     CheckLede,
@@ -116,6 +117,7 @@ keys! {
     ColumnOwn,
     ColumnGroup,
     ColumnMedian,
+    ColumnRange,
     ColumnKey,
     NotGiven,
     NotShown,
@@ -174,6 +176,12 @@ pub enum Voted<'a> {
     },
     /// Too little to say so.
     TooLittle { count: usize, from_key: bool },
+    /// So many of one's own levels of a case are above the group's median, below it, and on it.
+    BesideMedians {
+        above: usize,
+        below: usize,
+        same: usize,
+    },
     /// The result of a session, of a day.
     Of { title: &'a str, day: &'a str },
 }

@@ -2,19 +2,18 @@
 
 use std::rc::Rc;
 
+use super::copying::{ToCopy, to_copy};
 use super::opened::{Unsealed, revealing, texts_of, title_of, with_opened, with_report};
 use super::reveal::{keys, onward, standing};
 use crate::domain::sheet::SheetId;
 use crate::domain::workshop::{GroupPack, LeftOut, WhyLeftOut, ratings_csv, result_of};
 use crate::platform::browser::{clock, intl, page as window};
-use crate::ui::components::{
-    Kind, actions, button, heading, lede_text, link_button, paragraph, soft,
-};
+use crate::ui::components::{Kind, actions, button, heading, link_button, paragraph, soft};
 use crate::ui::draw::{Element, Piece, el};
-use crate::ui::report::workshop::{Report, Section, Session as Held, group_pack_of};
+use crate::ui::report::workshop::{Report, Section, Session as Held, dated, group_pack_of};
 use crate::ui::route::{Route, SessionPage};
 use crate::ui::session::{File, Session};
-use crate::ui::text::{Cue, Key, Outcome, Reveal, Revealing, language, r, t, w};
+use crate::ui::text::{Cue, Facing, Key, Outcome, Reveal, Revealing, f, language, r, t, w};
 
 /// The page.
 pub fn page(session: Session, id: &SheetId) -> Piece {
@@ -24,22 +23,24 @@ pub fn page(session: Session, id: &SheetId) -> Piece {
             reason = "the method alone is not general enough in its lifetimes"
         )]
         let sections = with_held(session, unsealed, |report, held| report.sections(held));
+        let title = &unsealed.first.revealed.setup.title;
         let report = el("details")
             .class("more report")
             .flag("open")
             .child(el("summary").text(r(Reveal::ShowReport)))
+            .child(soft(dated(title, &today())).attribute("dir", "auto"))
             .children(sections.iter().map(section).collect());
         el("div")
             .class("shared")
             .child(standing(unsealed))
             .child(heading(w(Cue::AfterTitle)))
-            .child(lede_text(r(Reveal::AfterLede)))
+            .child(el("p").class("lede not-printed").text(r(Reveal::AfterLede)))
             .child(files(session, unsealed))
             .child(own_key(session, unsealed))
             .child(result(session, unsealed))
             .child(again(unsealed))
             .child(report)
-            .child(onward(unsealed))
+            .child(onward(unsealed, SessionPage::After))
             .into()
     })
 }
@@ -202,30 +203,16 @@ fn result(session: Session, unsealed: &Rc<Unsealed>) -> Piece {
         },
     );
     let title = &unsealed.first.revealed.setup.title;
-    let paste = el("textarea")
-        .id("result-text")
-        .attribute("rows", "4")
-        .flag("readonly")
-        .attribute("aria-describedby", "result-text-hint")
-        .text(revealing(Revealing::Paste { title }));
     part(Reveal::ResultTitle, Reveal::ResultText)
         .child(actions(vec![save]))
-        .child(
-            el("div")
-                .class("note-field")
-                .child(
-                    el("label")
-                        .attribute("for", "result-text")
-                        .text(r(Reveal::PasteTitle)),
-                )
-                .child(
-                    el("p")
-                        .class("soft small")
-                        .id("result-text-hint")
-                        .text(r(Reveal::PasteText)),
-                )
-                .child(paste),
-        )
+        .child(to_copy(ToCopy {
+            id: "result-text",
+            label: r(Reveal::PasteTitle),
+            hint: Some(r(Reveal::PasteText)),
+            copy: f(Facing::CopyText),
+            text: revealing(Revealing::Paste { title }),
+            lines: 6,
+        }))
         .into()
 }
 

@@ -163,12 +163,20 @@ pub fn count_in(session: Session, id: &SheetId, round: Round, known: KnownBallot
     })
 }
 
-/// The way on, with a question first.
+/// The way on, with a question first, or what the reveal waits for.
 fn reveal(session: Session, id: &SheetId, round: Round, known: KnownBallots) -> Piece {
     let is_open = Watched::new(false);
     let (looked, counted) = (id.clone(), known.clone());
+    let lacking = move || {
+        let naming = session.led(&looked, |led| led.naming());
+        let have = session.ballots_in(&looked, round, &counted);
+        naming.unwrap_or(Naming::Named).lacking(have)
+    };
+    let is_enough = lacking.clone();
+    let waits = lacking.clone();
+    let begun = id.clone();
     let ask = when(
-        move || session.ballots_in(&looked, round, &counted) > 0,
+        move || is_enough() == 0,
         move || {
             let ask = button(Kind::Primary, f(Facing::Reveal), move || is_open.set(true));
             Piece::All(vec![
@@ -176,28 +184,25 @@ fn reveal(session: Session, id: &SheetId, round: Round, known: KnownBallots) -> 
                 actions(vec![ask]).into(),
             ])
         },
-        || soft(f(Facing::RevealNone)),
+        move || waiting(session, &begun, waits.clone()),
     );
     let (said, done) = (id.clone(), id.clone());
-    let warnings = live(move || {
-        let naming = session.led(&said, |led| (led.naming(), led.expected()));
-        let (naming, expected) = naming.unwrap_or((Naming::Named, None));
+    let fewer = live(move || {
+        let expected = session.led(&said, |led| led.expected()).flatten();
         let count_in = session.ballots_in(&said, round, &known);
-        let few = naming == Naming::Anonymous && count_in < Setup::LEAST_ANONYMOUS;
         let fewer = expected.filter(|expected| count_in < *expected);
-        let fewer = fewer.map(|expected| {
+        fewer.map(|expected| {
             paragraph(count(Count::Fewer {
                 count: count_in,
                 expected,
             }))
-        });
-        Piece::All(vec![
-            fewer.into(),
-            few.then(|| paragraph(f(Facing::RevealFewAnonymous))).into(),
-        ])
+        })
     });
     let yes = button(Kind::Primary, f(Facing::RevealYes), move || {
         is_open.set(false);
+        if lacking() > 0 {
+            return;
+        }
         let field = Led::revealed_field(round);
         session.put_workshop_text(SheetKind::Workshop, &done, field, Led::YES);
         window::go(&Route::Session(done.clone(), SessionPage::Reveal).fragment());
@@ -211,7 +216,7 @@ fn reveal(session: Session, id: &SheetId, round: Round, known: KnownBallots) -> 
         f(Facing::RevealAsk),
         vec![
             paragraph(f(Facing::RevealEnds)).into(),
-            warnings,
+            fewer,
             actions(vec![yes, no]).into(),
         ],
     );
@@ -220,6 +225,32 @@ fn reveal(session: Session, id: &SheetId, round: Round, known: KnownBallots) -> 
         .child(ask)
         .child(question)
         .into()
+}
+
+/// What the reveal waits for, and what to do where it would wait for good.
+fn waiting(session: Session, id: &SheetId, lacking: impl Fn() -> usize + 'static) -> Piece {
+    if session.led(id, |led| led.naming()) != Some(Naming::Anonymous) {
+        return soft(f(Facing::RevealNone)).into();
+    }
+    let id = id.clone();
+    let begin = button(Kind::Quiet, f(Facing::BeginNamed), move || {
+        if let Some(id) = session.begin_named_anew(&id) {
+            window::go(&Route::Session(id, SessionPage::Hub).fragment());
+        }
+    });
+    Piece::All(vec![
+        el("p")
+            .child(live_text(move || {
+                count(Count::Waits { lacking: lacking() })
+            }))
+            .into(),
+        el("div")
+            .class("given")
+            .child(el("h3").text(f(Facing::RevealWaitsTitle)))
+            .child(paragraph(f(Facing::RevealWaitsNamed)))
+            .child(actions(vec![begin]))
+            .into(),
+    ])
 }
 
 /// What was just taken in. It tells how many, and what was amiss; never whose.

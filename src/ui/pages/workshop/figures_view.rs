@@ -19,6 +19,7 @@ use crate::ui::text::{Figure, fig};
 const AT_ONCE: usize = 12;
 
 /// What the figures are of.
+#[derive(Clone)]
 pub struct Group {
     /// The ratings.
     pub ratings: Ratings,
@@ -42,32 +43,54 @@ impl Group {
     }
 }
 
-/// All figures of a group. Their headings are of the second order; the page has the first one.
-pub fn figures_view(group: Group) -> Piece {
+/// All figures of a group. Their headings are of the second order; the page has the first one. Where a
+/// key is kept back, `hidden` stands in the place of what is said beside it.
+pub fn figures_view(group: Group, hidden: Option<Piece>) -> Piece {
     let figures = group.rated().figures();
     let sections = group.rated().sections(&figures);
-    let more = group.rated().more(&figures);
-    let sections = sections.iter().map(|it| section(it).into());
-    let mut pieces: Vec<Piece> = sections.collect();
-    pieces.push(
-        el("details")
-            .class("more")
-            .child(el("summary").text(fig(more.title)))
-            .children(contents(&more))
-            .into(),
-    );
-    pieces.insert(0, spread(group, figures));
+    let mut hidden = hidden;
+    let sections = sections.iter().map(|it| match it.title {
+        Figure::NoiseTitle => noise(it, hidden.take()),
+        _ => section(it).into(),
+    });
+    let sections: Vec<Piece> = sections.collect();
+    let held = Rc::new((group, figures));
+    let mut pieces = vec![spread(&held)];
+    pieces.extend(sections);
+    pieces.push(more(held));
     el("div").class("figures").children(pieces).into()
 }
 
+/// The further coefficients, computed once the line is opened: they cost more than all the rest.
+fn more(held: Rc<(Group, Figures)>) -> Piece {
+    let is_asked = Watched::new(false);
+    let inside = live(move || {
+        if !is_asked.get() {
+            return Piece::Nothing;
+        }
+        let (group, figures) = &*held;
+        Piece::All(contents(&group.rated().more(figures)))
+    });
+    el("details")
+        .class("more")
+        .child(el("summary").text(fig(Figure::MoreTitle)))
+        .child(inside)
+        .on("toggle", move |_| {
+            if !is_asked.peek() {
+                is_asked.set(true);
+            }
+        })
+        .into()
+}
+
 /// What leads: how far apart ratings are, and each case as a strip.
-fn spread(group: Group, figures: Figures) -> Piece {
-    let says = group.rated().spread_says(&figures).into_iter();
+fn spread(held: &Rc<(Group, Figures)>) -> Piece {
+    let (group, figures) = &**held;
+    let says = group.rated().spread_says(figures).into_iter();
     let says = says.map(|it| paragraph(it).into()).collect();
     let rated = figures.spreads.iter().flatten().count();
-    let held = Rc::new((group, figures));
     let shown = Watched::new(AT_ONCE);
-    let drawn = Rc::clone(&held);
+    let drawn = Rc::clone(held);
     let picture = live(move || {
         let (group, figures) = &*drawn;
         let crowd = group.rated().spread(figures, shown.get());
@@ -105,6 +128,16 @@ fn show_more(shown: Watched<usize>) {
         window::focus("#spread h2");
         window::focus("#spread > .actions button");
     });
+}
+
+/// The part that needs a key.
+fn noise(of: &Section, hidden: Option<Piece>) -> Piece {
+    let contents = hidden.map_or_else(|| contents(of), |it| vec![it]);
+    el("section")
+        .id("noise")
+        .child(el("h2").focusable().text(fig(of.title)))
+        .children(contents)
+        .into()
 }
 
 fn section(of: &Section) -> Element {

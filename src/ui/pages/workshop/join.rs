@@ -7,7 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::{arriving, set_title, voted};
 use crate::domain::sheet::WORKSHOP_FIELD_LIMIT;
 use crate::domain::workshop::{
-    BadInvitation, Invitation, Invited, Naming, Round, Setup, asked_text, payload_bytes, read_head,
+    BadInvitation, Invitation, Invited, Naming, Round, Setup, asked_text, minutes_alone,
+    payload_bytes, read_head,
 };
 use crate::platform::browser::deflate::{self, BadStream};
 use crate::platform::browser::page as window;
@@ -19,9 +20,6 @@ use crate::ui::report::profile::Names;
 use crate::ui::route::{Route, VotePage};
 use crate::ui::session::Session;
 use crate::ui::text::{Cue, Voted, Voting, v, w};
-
-/// Words a minute that most people read with care.
-const WORDS_A_MINUTE: usize = 200;
 
 /// An invitation whose cases are not looked up yet, with its whole cases once they are unpacked.
 type Unpacked = Watched<Option<Result<Vec<u8>, BadStream>>>;
@@ -45,20 +43,6 @@ pub fn unreadable() -> Piece {
     bad_piece(said(BadInvitation::NotOne))
 }
 
-/// How many minutes it takes, roughly.
-fn minutes(setup: &Setup) -> usize {
-    let words = |text: &String| text.split_whitespace().count();
-    let words: usize = setup
-        .cases
-        .iter()
-        .flat_map(|it| &it.sentences)
-        .map(words)
-        .sum();
-    // Half a minute for each rating and as much for the anti-patterns.
-    let ratings = setup.cases.len() * (setup.of.len() + 1);
-    (words / WORDS_A_MINUTE + ratings.div_ceil(2)).max(1)
-}
-
 /// What is asked, in a sentence.
 pub fn asks(setup: &Setup, names: &Names) -> String {
     let of: Vec<String> = setup.of.iter().map(|of| names.of(*of).to_owned()).collect();
@@ -66,7 +50,7 @@ pub fn asks(setup: &Setup, names: &Names) -> String {
         title: &setup.title,
         cases: setup.cases.len(),
         of: &of,
-        minutes: minutes(setup),
+        minutes: minutes_alone(setup.cases.len(), setup.of.len()),
     })
 }
 

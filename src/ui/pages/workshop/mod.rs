@@ -7,7 +7,9 @@
 )]
 
 mod after;
+mod closed;
 mod collect;
+mod copying;
 mod figures;
 pub mod figures_view;
 mod front;

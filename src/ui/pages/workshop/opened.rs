@@ -7,20 +7,20 @@ use std::time::Duration;
 
 use leptos::prelude::on_cleanup;
 
+use super::closed::closed;
 use super::set_title;
 use crate::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use crate::domain::workshop::{
-    Came, Collected, Found, Led, Revealed, Round, Setup, VoterId, Withheld, checksum, find,
-    round_name, unhex,
+    Ballot, Came, Collected, Found, Led, Revealed, Round, Setup, Vote, VoterId, Withheld, checksum,
+    find, round_name, unhex,
 };
 use crate::journal::{ROUND, SEALED, State};
 use crate::platform::browser::clock;
-use crate::ui::components::{Kind, actions, column, heading, lede_text, link_button, soft};
+use crate::ui::components::soft;
 use crate::ui::draw::{Piece, Watched, live, when};
 use crate::ui::report::workshop::{Report, topic};
-use crate::ui::route::{Route, SessionPage};
 use crate::ui::session::{Arrival, Session};
-use crate::ui::text::{Cue, Outcome, Reveal, Revealing, language, r, w};
+use crate::ui::text::{Cue, Reveal, Revealing, language, r, w};
 
 /// A round, opened.
 pub(super) struct Opened {
@@ -28,6 +28,9 @@ pub(super) struct Opened {
     pub revealed: Revealed,
     /// Ballots that did not open.
     pub unread: usize,
+    /// Which ballot is the facilitator's: sealed in this browser, or on the device that went round by
+    /// whoever said that they lead.
+    pub own: Option<VoterId>,
 }
 
 /// A revealed workshop.
@@ -40,8 +43,6 @@ pub(super) struct Unsealed {
     pub second: Option<Opened>,
     /// Why the second, although it was revealed, is not shown.
     pub unshown: Option<Closed>,
-    /// Which ballot is the facilitator's, where it was sealed in this browser.
-    pub own: Option<VoterId>,
 }
 
 impl Unsealed {
@@ -90,7 +91,10 @@ pub(super) enum Closed {
     NotRevealed,
     NoKey,
     NoBallots,
-    Withheld(Withheld),
+    /// So many are in, and none opens.
+    NoneOpens(usize),
+    /// Too few open; so many do not.
+    Withheld(Withheld, usize),
 }
 
 type Held = Result<Rc<Unsealed>, Closed>;
@@ -113,14 +117,15 @@ fn hold() {
     });
 }
 
-/// What tells one state of a workshop's ballots from another. Notes of the talk are no part of it.
+/// What tells one state of a workshop's ballots from another. Notes of the talk are no part of it, nor
+/// that it was shown.
 fn mark_of(state: &State, id: &SheetId) -> u32 {
     let Some(sheet) = state.sheet(id) else {
         return 0;
     };
     let mut all = String::new();
     for (field, text) in sheet.texts.iter() {
-        if !field.starts_with("talk_") {
+        if !field.starts_with("talk_") && !field.starts_with("shown_") {
             all += field;
             all += text;
         }
@@ -138,36 +143,38 @@ fn sealed(state: &State, id: &SheetId, round: Round) -> Vec<Found> {
     of_round.flat_map(|it| find(it.texts.get(SEALED))).collect()
 }
 
-/// A vote sealed in this browser whose ballot is among these.
-fn own(state: &State, voters: &[VoterId]) -> Option<VoterId> {
+/// Which of these ballots is the facilitator's: the one that was said to be, or one of a vote in this
+/// browser.
+fn own(state: &State, said: Option<VoterId>, ballots: &[Ballot]) -> Option<VoterId> {
     let votes = state.sheets_of(SheetKind::Vote);
-    let mut ids = votes.filter_map(|it| unhex(it.texts.get("voter")).map(VoterId));
-    ids.find(|it| voters.contains(it))
+    let ids = votes.filter_map(|it| unhex(it.texts.get(Vote::VOTER)).map(VoterId));
+    let mut ids = said.into_iter().chain(ids);
+    ids.find(|id| ballots.iter().any(|it| it.voter == *id))
 }
 
-fn opened(
-    state: &State,
-    id: &SheetId,
-    setup: Setup,
-    private: [u8; 32],
-) -> (Result<Opened, Closed>, Vec<VoterId>) {
+fn opened(state: &State, id: &SheetId, setup: Setup, private: [u8; 32]) -> Result<Opened, Closed> {
     let found = sealed(state, id, setup.round);
-    let mut collected = Collected::new(setup.clone(), private);
+    let mut collected = Collected::for_reveal(setup.clone(), private);
     let came = collected.take(found);
     let is_unread = |came: &&Came| matches!(came, Came::Refused(_) | Came::Damaged(_));
     let unread = came.iter().filter(is_unread).count();
     let ballots = collected.ballots();
-    let voters = ballots.iter().map(|it| it.voter).collect();
     if ballots.is_empty() {
-        let why = if unread > 0 {
-            Closed::NoKey
-        } else {
-            Closed::NoBallots
+        let why = match unread {
+            0 => Closed::NoBallots,
+            some => Closed::NoneOpens(some),
         };
-        return (Err(why), voters);
+        return Err(why);
     }
-    let revealed = Revealed::of(setup, ballots).map_err(Closed::Withheld);
-    (revealed.map(|revealed| Opened { revealed, unread }), voters)
+    let sheet = state.sheet(id);
+    let said = sheet.and_then(|it| Led(&it.texts).facilitator(setup.round));
+    let own = own(state, said, &ballots);
+    let revealed = Revealed::of(setup, ballots).map_err(|it| Closed::Withheld(it, unread))?;
+    Ok(Opened {
+        revealed,
+        unread,
+        own,
+    })
 }
 
 fn unseal(state: &State, id: &SheetId) -> Held {
@@ -179,13 +186,12 @@ fn unseal(state: &State, id: &SheetId) -> Held {
         return Err(Closed::NotRevealed);
     }
     let private = led.private().ok_or(Closed::NoKey)?;
-    let (first, voters) = opened(state, id, setup, private);
-    let first = first?;
+    let first = opened(state, id, setup, private)?;
     let second = led
         .is_revealed(Round::Second)
         .then(|| led.setup(Round::Second))
         .flatten();
-    let second = second.map(|setup| opened(state, id, setup, private).0);
+    let second = second.map(|setup| opened(state, id, setup, private));
     let (second, unshown) = match second {
         Some(Ok(second)) => (Some(second), None),
         Some(Err(why)) => (None, Some(why)),
@@ -196,7 +202,6 @@ fn unseal(state: &State, id: &SheetId) -> Held {
         first,
         second,
         unshown,
-        own: own(state, &voters),
     }))
 }
 
@@ -211,6 +216,18 @@ fn look(session: Session, id: &SheetId, mark: u32) -> Held {
         HELD.with_borrow_mut(|all| *all = Some((id.clone(), mark, held.clone())));
         held
     })
+}
+
+/// Writes down that rounds are shown, once, so that none of them is ever collected again.
+fn note_shown(session: Session, unsealed: &Unsealed) {
+    let second = unsealed.second.as_ref().map(|_| Round::Second);
+    for round in std::iter::once(Round::First).chain(second) {
+        let id = unsealed.id.clone();
+        clock::after(Duration::ZERO, move || {
+            let field = Led::shown_field(round);
+            session.put_workshop_text(SheetKind::Workshop, &id, field, Led::YES);
+        });
+    }
 }
 
 fn is_waiting(session: Session) -> bool {
@@ -243,72 +260,16 @@ pub(super) fn with_opened(
                     Piece::Nothing
                 }),
                 live(move || match look(session, &drawn, mark.get()) {
-                    Ok(unsealed) => leptos::prelude::untrack(|| make(&unsealed)),
-                    Err(why) => closed(&drawn, title, why),
+                    Ok(unsealed) => {
+                        note_shown(session, &unsealed);
+                        leptos::prelude::untrack(|| make(&unsealed))
+                    }
+                    Err(why) => closed(session, &drawn, title, why),
                 }),
             ])
         },
         || soft(r(Reveal::Opening)).attribute("role", "status"),
     )
-}
-
-/// What stands where nothing can be shown.
-fn closed(id: &SheetId, title: Cue, why: Closed) -> Piece {
-    let hub = |page| Route::Session(id.clone(), page);
-    let (head, words, to, way) = match why {
-        Closed::Gone => (
-            r(Reveal::GoneTitle),
-            r(Reveal::GoneText).to_owned(),
-            Route::Workshop,
-            Reveal::ToFront,
-        ),
-        Closed::NotAsked => (
-            w(title),
-            r(Reveal::NotAskedText).to_owned(),
-            hub(SessionPage::Hub),
-            Reveal::ToHub,
-        ),
-        Closed::NotRevealed => (
-            r(Reveal::NotRevealedTitle),
-            r(Reveal::NotRevealedText).to_owned(),
-            hub(SessionPage::Collect),
-            Reveal::ToCollect,
-        ),
-        Closed::NoKey => (
-            r(Reveal::NoKeyTitle),
-            r(Reveal::NoKeyText).to_owned(),
-            hub(SessionPage::Hub),
-            Reveal::ToHub,
-        ),
-        Closed::NoBallots => (
-            r(Reveal::NoBallotsTitle),
-            r(Reveal::NoBallotsText).to_owned(),
-            hub(SessionPage::Collect),
-            Reveal::ToCollect,
-        ),
-        Closed::Withheld(withheld) => (
-            r(Reveal::WithheldTitle),
-            language().outcome(Outcome::Withheld(withheld), super::WRITE),
-            hub(SessionPage::Collect),
-            Reveal::ToCollect,
-        ),
-    };
-    column(vec![
-        heading(head).into(),
-        lede_text(words).into(),
-        actions(vec![link_button(Kind::Primary, &to, r(way))]).into(),
-    ])
-    .into()
-}
-
-/// Why a second round is not shown, in words.
-pub(super) fn unshown(why: Closed) -> String {
-    let why = match why {
-        Closed::Withheld(withheld) => language().outcome(Outcome::Withheld(withheld), super::WRITE),
-        Closed::NoBallots => r(Reveal::NoBallotsText).to_owned(),
-        _ => r(Reveal::NoKeyText).to_owned(),
-    };
-    format!("{} {why}", r(Reveal::SecondUnshown))
 }
 
 /// A text of the reveal with something in it.

@@ -70,6 +70,9 @@ pub fn figure(of: Figure) -> &'static str {
         Figure::LegendMedian => "median",
         Figure::LegendRange => "from the lowest to the highest",
         Figure::LegendKey => "key",
+        Figure::LegendOwn => "you",
+        Figure::LegendAgreed => "what the group agreed on",
+        Figure::LegendOpen => "hollow: not shown here",
         Figure::NoFigure => "–",
     }
 }

@@ -201,7 +201,7 @@ fn wrong_with_people(of: Guide) -> &'static str {
             "“Good that you are here. In this round you listen; your view is welcome in the talk.”"
         }
         Guide::Few => "Fewer than four ballots without names",
-        Guide::FewSign => "The app withholds the ratings.",
+        Guide::FewSign => "The app offers no reveal and says how many more it waits for.",
         Guide::FewDo => {
             "That is meant to be: with three ballots everyone could work out who gave what. Wait \
              for one more. Or, only if each of you is asked and says yes, set up a session with \

@@ -91,6 +91,10 @@ fn unknown(why: Unknown) -> String {
         Unknown::TooManyRaters(most) => {
             format!("Comparing raters two by two is done for at most {most} of them.")
         }
+        Unknown::TooManyPairs { raters, ratings } => format!(
+            "Comparing {raters} raters two by two over {ratings} ratings takes too long, so it is left \
+             out."
+        ),
         Unknown::NeedsAtLeast { what, least, have } => {
             let is_one = have == 1;
             let verb = if is_one { "is" } else { "are" };

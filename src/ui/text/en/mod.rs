@@ -2,6 +2,8 @@
 
 mod account;
 mod captions;
+mod counts;
+mod estimates;
 mod facing;
 mod faults;
 mod figures;
@@ -22,7 +24,8 @@ mod words;
 mod workshop;
 
 pub use captions::caption;
-pub use facing::{count, facing};
+pub use counts::count;
+pub use facing::facing;
 pub use faults::{fault, what};
 pub use figures::{figure, tell_figures};
 pub use guide::guide;

@@ -28,6 +28,16 @@ pub fn reveal(of: Reveal) -> &'static str {
         }
         Reveal::NoBallotsTitle => "No ballot has come in",
         Reveal::NoBallotsText => "There is nothing to reveal until at least one ballot is in.",
+        Reveal::NoneOpensTitle => "No ballot opens",
+        Reveal::GoOn => "Go on collecting",
+        Reveal::GoOnText => {
+            "Nothing of this round was shown to anyone. So nothing is broken if you collect more ballots \
+             for it and reveal it then."
+        }
+        Reveal::WasShown => {
+            "This round was shown before, so no more ballots are taken for it. A backup from that time \
+             may bring the missing ones back."
+        }
         Reveal::NotHereTitle => "This case is not in the workshop",
         Reveal::NotHereText => "Go back to where all cases stand.",
         Reveal::WithheldTitle => "The figures are withheld",
@@ -64,7 +74,7 @@ pub fn reveal(of: Reveal) -> &'static str {
         Reveal::Begin => "Begin with the first case",
         Reveal::SceneSummary => "The text, and the sentences you chose",
         Reveal::SceneText => {
-            "Beside a sentence: how many of you chose it as evidence, and for what."
+            "Beside a sentence: who of you chose it as evidence, or how many, and for what."
         }
         Reveal::SpottedTitle => "Anti-patterns you saw",
         Reveal::SpottedNone => "Nobody saw one.",
@@ -80,6 +90,10 @@ pub fn reveal(of: Reveal) -> &'static str {
         Reveal::WhoTable => "Who gave what",
         Reveal::NotShown => "Not shown here",
         Reveal::NoDifference => "You all see this alike. What in the text makes it so?",
+        Reveal::OneDiffers => {
+            "All but the facilitator see this alike. They say first what in the text makes it so. The \
+             facilitator last."
+        }
         Reveal::TimerStart => "Start five minutes",
         Reveal::TimerAgain => "Start five minutes again",
         Reveal::TimerUp => "The five minutes are over. Agree on a level, or agree to differ.",
@@ -104,6 +118,11 @@ pub fn reveal(of: Reveal) -> &'static str {
             "The key was written with the case and is provisional. Where you differ from it, either may \
              be right."
         }
+        Reveal::KeyNotYet => {
+            "These figures set you beside the written key. Talk about the cases first: whoever has seen \
+             the key talks about the key."
+        }
+        Reveal::KeyAmongFigures => "The written key is shown, here and beside the dots above.",
         Reveal::PreviousCase => "Previous case",
         Reveal::NextCase => "Next case",
         Reveal::WayThrough => "Cases in the order to discuss them",
@@ -131,8 +150,9 @@ pub fn reveal(of: Reveal) -> &'static str {
         Reveal::LeftOutTitle => "Left out, and why",
         Reveal::ResultTitle => "For everyone who took part",
         Reveal::ResultText => {
-            "One file for all, with what the group came to and nobody’s ratings. Each opens it in the \
-             browser they rated in, and sees their own ratings beside it, there alone."
+            "One file for all, with what the group came to and where its ratings lie. It names nobody who \
+             rated. Each opens it in the browser they rated in, and sees their own ratings beside it, \
+             there alone."
         }
         Reveal::SaveResult => "Save the result file",
         Reveal::PasteTitle => "A text to send with it",
@@ -178,6 +198,15 @@ pub fn revealing(of: Revealing<'_>, write: Write<'_>) -> String {
             count(ballots, "collected ballot", "collected ballots"),
             if ballots == 1 { "is" } else { "are" },
         ),
+        Revealing::NoneOpens { ballots } => format!(
+            "{} in, and none opens with the key that is here. They were sealed from an invitation that \
+             was changed on the way, or to another key. If you saved the key as a file, bring that in. \
+             If not, ask for new ballots.",
+            match ballots {
+                1 => "1 ballot is".to_owned(),
+                ballots => format!("{ballots} ballots are"),
+            }
+        ),
         Revealing::Case { name, title } => format!("{name}: {title}"),
         Revealing::Apart {
             name,
@@ -208,6 +237,7 @@ pub fn revealing(of: Revealing<'_>, write: Write<'_>) -> String {
             )
         }
         Revealing::Marked { of, count } => format!("{of} {count}"),
+        Revealing::MarkedBy { of, who } => format!("{of}: {}", list(who)),
         Revealing::Spotted {
             of,
             count: some,

@@ -79,6 +79,9 @@ fn made(of: Taking<'_>) -> String {
         Taking::PictureNoCode { name } => format!(
             "No QR code was found in “{name}”. The whole code with its white edge has to be in the picture, sharp and not too slanted."
         ),
+        Taking::PictureTooMuch { name } => format!(
+            "“{name}” has too much in it that looks like parts of a QR code, so it was not looked through. Cut it down to the one code and open that."
+        ),
         Taking::TooManyFiles { count, most } => format!(
             "You chose {count} files. The first {most} were read. Open the rest after them."
         ),

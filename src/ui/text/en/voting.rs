@@ -119,6 +119,7 @@ pub fn voting(voting: Voting) -> &'static str {
         Voting::SpotTitle => "Do you see any of these?",
         Voting::SpotLede => "Tick what was done in the case. Many cases have none, or one.",
         Voting::SpotNone => "Ticking nothing says that you see none of them.",
+        Voting::Stop => "Stop without sealing",
         // The check.
         Voting::CheckTitle => "Check your ratings",
         Voting::CheckLede => {
@@ -208,10 +209,11 @@ pub fn voting(voting: Voting) -> &'static str {
         Voting::PatternAbout => {
             "For you alone. Being apart from the group is no mistake: the group can be wrong together, and one workshop is little to go by."
         }
-        Voting::ColumnOf => "Case and characteristic",
+        Voting::ColumnOf => "Characteristic",
         Voting::ColumnOwn => "You",
         Voting::ColumnGroup => "Agreed",
         Voting::ColumnMedian => "Median",
+        Voting::ColumnRange => "Lowest to highest",
         Voting::ColumnKey => "Key",
         Voting::NotGiven => "Not given",
         Voting::NotShown => "Not shown",
@@ -322,6 +324,14 @@ pub fn voted(voted: Voted<'_>, write: Write<'_>) -> String {
                 "This is ballot number {number} that you sealed here. It takes the place of the earlier ones."
             ),
         },
+        Voted::BesideMedians {
+            above: 0,
+            below: 0,
+            same: 0,
+        } => "There is nothing to set beside a median here.".to_owned(),
+        Voted::BesideMedians { above, below, same } => format!(
+            "Your ratings beside the group’s median: {above} higher, {below} lower, {same} on it."
+        ),
         Voted::Apart {
             mean,
             low,

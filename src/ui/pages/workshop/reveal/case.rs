@@ -159,7 +159,7 @@ fn drawn(shown: &Shown<'_>) -> Piece {
         .child(scene::scene(shown.report, revealed, shown.place))
         .children(parts.collect())
         .child(turning(unsealed, beside))
-        .child(onward(unsealed))
+        .child(onward(unsealed, SessionPage::Reveal))
         .into()
 }
 
@@ -177,10 +177,15 @@ fn characteristic(shown: &Shown<'_>, cell: &Cell) -> Piece {
         not_shown: cell.not_shown,
         missing: cell.missing,
     });
-    let word = first_word(report, shown.unsealed, shown.place, of)
-        .filter(|_| std::ptr::eq(shown.round, shown.unsealed.latest()));
+    let word = first_word(report, shown.round, shown.place, of);
     let word = word.map_or_else(
-        || paragraph(r(Reveal::NoDifference)),
+        || {
+            let is_alike = shown.round.revealed.is_alike(shown.place, of);
+            paragraph(r(match is_alike {
+                true => Reveal::NoDifference,
+                false => Reveal::OneDiffers,
+            }))
+        },
         |word| el("p").class("first-word").text(word),
     );
     let anchor = shown.anchors.iter().find(|it| it.characteristic == of);
@@ -245,6 +250,7 @@ fn crowd(shown: &Shown<'_>, cell: &Cell, sentence: String) -> Crowd {
         columns: columns.map(|it| r(it).to_owned()).to_vec(),
         ticks: crowd::ticks(steps),
         abreast: crowd::abreast(steps),
+        is_own: false,
         rows,
     }
 }

@@ -8,7 +8,8 @@ mod timer;
 
 use std::rc::Rc;
 
-use super::opened::{Unsealed, revealing, unshown, with_opened, with_report};
+use super::closed::unshown;
+use super::opened::{Opened, Unsealed, revealing, with_opened, with_report};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::scale::{Level, Seen};
 use crate::domain::sheet::SheetId;
@@ -29,7 +30,7 @@ const MOST_FIRST: usize = 5;
 /// The page.
 pub fn page(session: Session, id: &SheetId) -> Piece {
     with_opened(session, id, Cue::RevealTitle, move |unsealed| {
-        with_report(session, |report| overview(report, unsealed))
+        with_report(session, |report| overview(session, report, unsealed))
     })
 }
 
@@ -58,15 +59,16 @@ pub(super) fn standing(unsealed: &Unsealed) -> Element {
 }
 
 /// What no one should overlook: ballots that did not open, and a round that is not shown.
-fn unread(unsealed: &Unsealed) -> Piece {
+fn unread(session: Session, unsealed: &Unsealed) -> Piece {
     let ballots = unsealed.latest().unread;
     let unread = (ballots > 0).then(|| revealing(Revealing::Unread { ballots }));
-    let all = unread.into_iter().chain(unsealed.unshown.map(unshown));
-    let all = all.map(|words| el("p").class("aside").text(words).into());
-    Piece::All(all.collect())
+    let unread = unread.map(|words| el("p").class("aside").text(words));
+    let second = unsealed.unshown;
+    let second = second.map(|why| unshown(session, &unsealed.id, why));
+    Piece::All(vec![unread.into(), second.into()])
 }
 
-fn overview(report: Report<'_>, unsealed: &Rc<Unsealed>) -> Piece {
+fn overview(session: Session, report: Report<'_>, unsealed: &Rc<Unsealed>) -> Piece {
     let latest = unsealed.latest();
     let shown = &latest.revealed;
     let heat = report.heat(shown, |case| {
@@ -102,24 +104,27 @@ fn overview(report: Report<'_>, unsealed: &Rc<Unsealed>) -> Piece {
         .class("shared")
         .child(standing(unsealed))
         .child(heading(report.headline(shown)))
-        .child(unread(unsealed))
+        .child(unread(session, unsealed))
         .child(el("div").class("reveal-two").child(left).child(right))
         .child(before)
-        .child(onward(unsealed))
+        .child(onward(unsealed, SessionPage::Reveal))
         .into()
 }
 
-/// The other pages of a revealed workshop.
-pub(super) fn onward(unsealed: &Unsealed) -> Element {
-    let to = |page, words| {
+/// The other pages of a revealed workshop than the one that is here.
+pub(super) fn onward(unsealed: &Unsealed, here: SessionPage) -> Element {
+    let all = [
+        (SessionPage::Reveal, Reveal::ToReveal),
+        (SessionPage::Figures, Reveal::ToFigures),
+        (SessionPage::After, Reveal::ToAfter),
+        (SessionPage::Hub, Reveal::ToHub),
+    ];
+    let others = all.into_iter().filter(|(page, _)| *page != here);
+    let links = others.map(|(page, words)| {
         let route = Route::Session(unsealed.id.clone(), page);
         link_button(Kind::Quiet, &route, r(words))
-    };
-    actions(vec![
-        to(SessionPage::Figures, Reveal::ToFigures),
-        to(SessionPage::After, Reveal::ToAfter),
-        to(SessionPage::Hub, Reveal::ToHub),
-    ])
+    });
+    actions(links.collect())
 }
 
 /// What to discuss first, with why.
@@ -177,15 +182,15 @@ fn why(cell: &Cell) -> String {
     }
 }
 
-/// Who speaks first, or that nobody differs.
+/// Who speaks first about a case of a round, by its place there. Where only the facilitator differs, or
+/// nobody, `None`.
 fn first_word(
     report: Report<'_>,
-    unsealed: &Unsealed,
+    round: &Opened,
     place: usize,
     of: Characteristic,
 ) -> Option<String> {
-    let shown = &unsealed.latest().revealed;
-    let words = shown.talk_first(place, of, unsealed.own)?;
+    let words = round.revealed.talk_first(place, of, round.own)?;
     Some(report.says(Outcome::FirstWord {
         name: report.names.of(of),
         words: &words,

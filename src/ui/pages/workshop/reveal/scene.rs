@@ -1,4 +1,5 @@
-//! What was judged: the text, with how many chose each sentence as evidence, and for what.
+//! What was judged: the text, with who chose each sentence as evidence and for what, or how many in an
+//! anonymous session.
 
 use crate::domain::characteristic::AntiPattern;
 use crate::domain::workshop::Revealed;
@@ -31,13 +32,17 @@ pub(super) fn scene(report: Report<'_>, shown: &Revealed, place: usize) -> Eleme
         .children(spotted(report, shown, place))
 }
 
-/// How many chose a sentence, by characteristic.
+/// Who chose a sentence, or how many did, by characteristic.
 fn chosen(report: Report<'_>, shown: &Revealed, place: usize, at: usize) -> String {
     let cells = shown.setup.of.iter();
     let counts = cells.filter_map(|of| {
         let count = *shown.cell(place, *of)?.marks.get(at)?;
+        let who = shown.marked_by(place, *of, at);
         let of = report.names.of(*of);
-        (count > 0).then(|| revealing(Revealing::Marked { of, count }))
+        (count > 0).then(|| match who.is_empty() {
+            true => revealing(Revealing::Marked { of, count }),
+            false => revealing(Revealing::MarkedBy { of, who: &who }),
+        })
     });
     counts.collect::<Vec<String>>().join(" · ")
 }

@@ -4,7 +4,7 @@ use leptos::prelude::request_animation_frame;
 
 use super::choosing::{Row, Rows, rows};
 use crate::domain::sheet::{SheetId, SheetKind};
-use crate::domain::workshop::{Asked, Led, Setup};
+use crate::domain::workshop::{Asked, Led, Setup, minutes_alone};
 use crate::platform::browser::page as window;
 use crate::ui::components::{Kind, actions, button, soft, value_of};
 use crate::ui::draw::{Piece, Watched, el, live, live_text};
@@ -106,9 +106,11 @@ fn list(session: Session, id: &SheetId) -> Piece {
         row.child(out).into()
     });
     let cases = all.len();
+    let of = session.led(id, |led| led.of().len()).unwrap_or_default();
+    let minutes = minutes_alone(cases, of);
     Piece::All(vec![
         el("ol").class("rows").children(rows.collect()).into(),
-        soft(count(Count::Minutes { cases })).into(),
+        soft(count(Count::Minutes { cases, minutes })).into(),
     ])
 }
 

@@ -5,13 +5,14 @@ use wasm_bindgen_futures::spawn_local;
 use super::{again, key, removal};
 use crate::domain::sheet::SheetId;
 use crate::domain::workshop::{
-    Asked, Invitation, MOST_PAYLOAD, Naming, ROUTE, Round, Setup, payload,
+    Asked, Invitation, MOST_PAYLOAD, Naming, ROUTE, Round, Setup, minutes_alone, payload,
 };
-use crate::platform::browser::{deflate, page as window, share};
+use crate::platform::browser::{deflate, page as window};
 use crate::ui::charts::qr::QrCode;
 use crate::ui::charts::qr_figure;
 use crate::ui::components::{Kind, actions, button, column, heading, link_button, paragraph, soft};
-use crate::ui::draw::{Piece, Text, Watched, el, live, live_text, when};
+use crate::ui::draw::{Piece, Text, Watched, el, live, when};
+use crate::ui::pages::workshop::copying::{ToCopy, to_copy};
 use crate::ui::route::{Route, SessionPage};
 use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Count, Cue, Facing, count, f, w};
@@ -148,6 +149,7 @@ fn made(session: Session, setup: &Setup, carried: String) -> Piece {
     let text = count(Count::Invitation {
         title: &setup.title,
         cases: setup.cases.len(),
+        minutes: minutes_alone(setup.cases.len(), setup.of.len()),
         named: setup.naming == Naming::Named,
         round: setup.round,
         link: &link,
@@ -159,66 +161,26 @@ fn made(session: Session, setup: &Setup, carried: String) -> Piece {
         Err(_) => soft(f(Facing::LinkForNoCode)),
     };
     Piece::All(vec![
-        to_copy(
-            "invitation-link",
-            Facing::LinkLabel,
-            Facing::CopyLink,
-            link,
-            1,
-        ),
+        to_copy(ToCopy {
+            id: "invitation-link",
+            label: f(Facing::LinkLabel),
+            hint: None,
+            copy: f(Facing::CopyLink),
+            text: link,
+            lines: 1,
+        }),
         long.into(),
         code.into(),
         actions(vec![save]).into(),
-        to_copy(
-            "invitation-text",
-            Facing::TextLabel,
-            Facing::CopyText,
+        to_copy(ToCopy {
+            id: "invitation-text",
+            label: f(Facing::TextLabel),
+            hint: None,
+            copy: f(Facing::CopyText),
             text,
-            8,
-        ),
+            lines: 8,
+        }),
     ])
-}
-
-/// A text to read and copy.
-fn to_copy(id: &'static str, label: Facing, copy: Facing, text: String, lines: usize) -> Piece {
-    let copied = Watched::new(None::<bool>);
-    let held = text.clone();
-    let press = button(Kind::Quiet, f(copy), move || {
-        let text = held.clone();
-        spawn_local(async move {
-            copied.set(Some(share::copy(&text).await));
-        });
-    });
-    let said = live_text(move || match copied.get() {
-        None => "",
-        Some(true) => f(Facing::Copied),
-        Some(false) => f(Facing::NotCopied),
-    });
-    let field = match lines {
-        1 => el("input")
-            .attribute("type", "text")
-            .made_attribute("value", text),
-        lines => el("textarea")
-            .made_attribute("rows", lines.to_string())
-            .text(text),
-    };
-    el("div")
-        .class("note-field")
-        .child(el("label").attribute("for", id).text(f(label)))
-        .child(
-            field
-                .id(id)
-                .flag("readonly")
-                .attribute("spellcheck", "false"),
-        )
-        .child(actions(vec![press]))
-        .child(
-            el("p")
-                .class("soft small")
-                .attribute("role", "status")
-                .child(said),
-        )
-        .into()
 }
 
 /// What is next: collecting, rating oneself, passing one device, or the reveal.

@@ -218,10 +218,11 @@ fn expected(session: Session, id: &SheetId) -> Piece {
         move || session.field_text(&field),
         move |text| put(session, &written, Led::EXPECTED, text.trim()),
         move || {
-            let is_wrong = session.led(&looked, |led| {
-                !led.0.get(Led::EXPECTED).is_empty() && led.expected().is_none()
+            let wrong = session.led(&looked, |led| match led.expected() {
+                Some(people) => (led.naming().lacking(people) > 0).then_some(Facing::ExpectedFew),
+                None => (!led.0.get(Led::EXPECTED).is_empty()).then_some(Facing::ExpectedWrong),
             });
-            (is_wrong == Some(true)).then(|| f(Facing::ExpectedWrong))
+            wrong.flatten().map(f)
         },
     )
 }

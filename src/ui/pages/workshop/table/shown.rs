@@ -105,7 +105,7 @@ pub(super) fn read(form: Form) -> Piece {
         names: table.cases.clone(),
         by_characteristic: false,
     };
-    Piece::All(vec![read.into(), figures_view(group)])
+    Piece::All(vec![read.into(), figures_view(group, None)])
 }
 
 fn named(name: &str, number: impl FnOnce() -> String) -> String {

@@ -1,10 +1,13 @@
 //! The sealed ballot: as text, as a QR code and as a file, to send by any way; and the removal of all
 //! of it from this browser.
 
+use leptos::prelude::WithValue as _;
 use wasm_bindgen_futures::spawn_local;
 
 use super::super::{set_title, voted};
+use super::answers::Answers;
 use super::held::Held;
+use crate::domain::sheet::SheetId;
 use crate::domain::workshop::Vote;
 use crate::platform::browser::{page as window, share};
 use crate::ui::charts::qr::QrCode;
@@ -110,8 +113,10 @@ fn older(held: Held) -> Piece {
 fn leaving(held: Held) -> Piece {
     let leave = button(Kind::Danger, v(Voting::Leave), move || {
         window::go(&Route::Workshop.fragment());
-        let vote = held.answers.sheet();
-        held.session.remove_vote(&vote, v(Voting::Left).to_owned());
+        if let Answers::Sheet(session, vote) = held.answers {
+            let vote = vote.with_value(SheetId::clone);
+            session.remove_vote(&vote, v(Voting::Left).to_owned());
+        }
     });
     el("section")
         .class("given")

@@ -73,7 +73,7 @@ fn case(held: Held, case: u8) -> Piece {
 }
 
 /// The name, in a session held with names.
-fn name_field(held: Held, complained: Watched<bool>) -> Piece {
+pub fn name_field(held: Held, complained: Watched<bool>) -> Piece {
     if held.with(|asks| asks.setup.naming == Naming::Anonymous) {
         return Piece::Nothing;
     }
@@ -115,20 +115,25 @@ fn words_of(why: CannotSeal) -> Voting {
     }
 }
 
-/// Seals what is kept and keeps the ballot beside it.
-fn seal_kept(held: Held) -> Result<(), Voting> {
-    let (ballot, sum) = held.vote(|vote| {
-        let revision = vote.revision().checked_add(1);
-        let voter = unhex(vote.texts.get(Vote::VOTER));
-        let made = voter.zip(revision);
-        let ballot = made.map(|(voter, revision)| vote.ballot(VoterId(voter), revision));
-        (ballot, vote.sum())
+/// Seals what was given: the ballot's text and its revision.
+pub fn sealed(held: Held) -> Result<(String, u16), Voting> {
+    let ballot = held.vote(|vote| {
+        let revision = vote.revision().checked_add(1)?;
+        let voter = unhex(vote.texts.get(Vote::VOTER))?;
+        Some(vote.ballot(VoterId(voter), revision))
     });
     let ballot = ballot.ok_or(Voting::SealShape)?;
     let random = random::bytes::<32>().ok_or(Voting::NoRandom)?;
     let text = held.with(|asks| seal(&asks.setup, &ballot, random).map_err(words_of))?;
+    Ok((text, ballot.revision))
+}
+
+/// Seals what is kept and keeps the ballot beside it.
+fn seal_kept(held: Held) -> Result<(), Voting> {
+    let sum = held.vote(|vote| vote.sum());
+    let (text, revision) = sealed(held)?;
     let answers = held.answers;
-    answers.set(Vote::REVISION, &ballot.revision.to_string());
+    answers.set(Vote::REVISION, &revision.to_string());
     answers.set(Vote::SEALED, &text);
     // Last, so that a ballot that was not kept is never taken for a new one.
     answers.set(Vote::SEALED_OF, &sum);

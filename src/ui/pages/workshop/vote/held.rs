@@ -2,17 +2,18 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{LocalStorage, StoredValue, WithValue as _};
+use leptos::prelude::{LocalStorage, StoredValue, WithValue as _, request_animation_frame};
 
-use super::answers::Answers;
+use super::answers::{Answers, VoteSheet};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::sheet::SheetId;
 use crate::domain::workshop::{Setup, Vote};
 use crate::platform::browser::page as window;
-use crate::ui::components::{Kind, link_button};
-use crate::ui::draw::{Piece, Text, el};
+use crate::ui::components::{Kind, button, link_button};
+use crate::ui::draw::{Piece, Text, Watched, el, text};
 use crate::ui::route::{Route, VotePage};
 use crate::ui::session::{CaseWords, Session};
+use crate::ui::text::{Key, Voting, t, v};
 
 /// What was asked, and the words it is rated by.
 pub struct Asks {
@@ -20,20 +21,46 @@ pub struct Asks {
     pub words: CaseWords,
 }
 
+/// How one moves between the pages.
+#[derive(Clone, Copy)]
+enum Moves {
+    /// Each has an address, so that one can come back to it.
+    Addresses(VoteSheet),
+    /// By a signal: on a device that is passed round no address leads back to what was given.
+    Turns(Watched<VotePage>),
+}
+
+fn route(vote: VoteSheet, page: VotePage) -> Route {
+    Route::Vote(vote.with_value(SheetId::clone), page)
+}
+
 /// A vote, cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Held {
     pub session: Session,
     pub answers: Answers,
+    moves: Moves,
     asks: StoredValue<Rc<Asks>, LocalStorage>,
 }
 
 impl Held {
     /// The one on a sheet.
     pub fn new(session: Session, vote: &SheetId, asks: Asks) -> Self {
+        let vote = StoredValue::new_local(vote.clone());
         Self {
             session,
-            answers: Answers::new(session, vote.clone()),
+            answers: Answers::Sheet(session, vote),
+            moves: Moves::Addresses(vote),
+            asks: StoredValue::new_local(Rc::new(asks)),
+        }
+    }
+
+    /// The one that whoever has a passed device gives, at a page that a signal tells.
+    pub fn passed(session: Session, answers: Answers, page: Watched<VotePage>, asks: Asks) -> Self {
+        Self {
+            session,
+            answers,
+            moves: Moves::Turns(page),
             asks: StoredValue::new_local(Rc::new(asks)),
         }
     }
@@ -56,26 +83,46 @@ impl Held {
         })
     }
 
-    fn route(self, page: VotePage) -> Route {
-        Route::Vote(self.answers.sheet(), page)
-    }
-
     /// Goes to a page.
     pub fn go(self, page: VotePage) {
-        window::go(&self.route(page).fragment());
+        match self.moves {
+            Moves::Addresses(vote) => window::go(&route(vote, page).fragment()),
+            Moves::Turns(at) => {
+                at.set(page);
+                request_animation_frame(|| {
+                    window::to_top();
+                    window::focus("main h1");
+                });
+            }
+        }
     }
 
     /// The way to a page, as a button.
     pub fn way(self, kind: Kind, page: VotePage, words: &'static str) -> Piece {
-        link_button(kind, &self.route(page), words)
+        match self.moves {
+            Moves::Addresses(vote) => link_button(kind, &route(vote, page), words),
+            Moves::Turns(_) => button(kind, words, move || self.go(page)),
+        }
     }
 
-    /// The way to a page, in a text.
+    /// The way out of the first page: to where one left, or without a ballot to the next person.
+    pub fn way_out(self) -> Piece {
+        let words = match self.moves {
+            Moves::Addresses(_) => t(Key::Back),
+            Moves::Turns(_) => v(Voting::Stop),
+        };
+        self.way(Kind::Quiet, VotePage::Front, words)
+    }
+
+    /// The way to a page, in a text. Only pages with addresses hold one.
     pub fn line(self, page: VotePage, words: impl Into<Text>) -> Piece {
-        el("a")
-            .made_attribute("href", self.route(page).href())
-            .text(words)
-            .into()
+        match self.moves {
+            Moves::Addresses(vote) => el("a")
+                .made_attribute("href", route(vote, page).href())
+                .text(words)
+                .into(),
+            Moves::Turns(_) => text(words),
+        }
     }
 
     /// How many characteristics are asked.

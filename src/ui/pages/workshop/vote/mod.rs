@@ -10,8 +10,11 @@ mod steps;
 
 use leptos::prelude::untrack;
 
+pub use answers::Answers;
+pub use check::{name_field, sealed};
 pub use held::{Asks, Held};
 pub use result::{complaint, shown, words_of};
+pub use steps::step;
 
 use super::{arriving, set_title};
 use crate::domain::sheet::SheetId;

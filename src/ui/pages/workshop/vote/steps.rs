@@ -51,11 +51,13 @@ fn eyebrow(held: Held, case: u8, step: u8, asked: &Asked) -> Element {
 
 /// The scene, to read.
 fn read(held: Held, case: u8, asked: &Asked) -> Piece {
-    let back = match case {
-        1 => VotePage::Front,
-        case => VotePage::Step(case - 1, held.asked() + 1),
+    let back = match case.checked_sub(1) {
+        None | Some(0) => held.way_out(),
+        Some(before) => {
+            let last = VotePage::Step(before, held.asked() + 1);
+            held.way(Kind::Quiet, last, t(Key::Back))
+        }
     };
-    let back = held.way(Kind::Quiet, back, t(Key::Back));
     let begin = button(Kind::Primary, v(Voting::BeginRating), move || {
         held.go(VotePage::Step(case, 1));
     });
