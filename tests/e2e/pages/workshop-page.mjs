@@ -2,6 +2,18 @@
 import { expect } from "@playwright/test";
 import { AppPage } from "./page.mjs";
 
+const CASES = ["Numbers before five", "Restores on Tuesdays"];
+const CHARACTERISTICS = [
+  "Commitment",
+  "Curiosity",
+  "Outcome orientation",
+  "People leadership",
+  "Technology leadership",
+];
+
+/** The smallest workshop there is: one rating makes a ballot. */
+export const SMALLEST = { cases: ["Numbers before five"], of: ["Curiosity"] };
+
 export class WorkshopPage extends AppPage {
   constructor(page) {
     super(page);
@@ -29,13 +41,13 @@ export class WorkshopPage extends AppPage {
     return this.main.getByRole("radio", { name, exact: true }).or(this.main.getByRole("checkbox", { name, exact: true }));
   }
 
-  /** Sets one up with two cases and asks it. */
-  async setUp({ title = "Spring round", anonymous = false, expected = "3" } = {}) {
+  /** Sets one up with these cases and asks it; where `of` names characteristics, about these alone. */
+  async setUp({ title = "Spring round", anonymous = false, expected = "3", cases = CASES, of } = {}) {
     await this.begin();
     await this.title.fill(title);
     await this.main.getByText("Or choose one by one").first().click();
-    await this.main.getByRole("checkbox", { name: "Numbers before five" }).check();
-    await this.main.getByRole("checkbox", { name: "Restores on Tuesdays" }).check();
+    for (const name of cases) await this.main.getByRole("checkbox", { name, exact: true }).check();
+    for (const name of of ? CHARACTERISTICS : []) await this.choice(name).setChecked(of.includes(name));
     if (anonymous) await this.choice("Anonymous").check();
     await this.expected.fill(expected);
     await this.expected.blur();
@@ -60,14 +72,21 @@ export class WorkshopPage extends AppPage {
     await this.take.click();
   }
 
+  /** Whoever has the device begins. */
+  async takeDevice() {
+    await this.page.getByRole("button", { name: "I am the next person: begin" }).click();
+    await expect(this.page.getByRole("button", { name: "Rate this case" })).toBeVisible();
+  }
+
   /** Whoever has the device rates every case at this level, up to the page that seals. */
   async rateOnThisDevice(level, { cases = 2, of = 5 } = {}) {
     const on = () => this.page.getByRole("button", { name: "Continue" }).click();
-    await this.page.getByRole("button", { name: "I am the next person: begin" }).click();
-    for (let at = 0; at < cases; at += 1) {
-      await on();
-      for (let place = 0; place < of; place += 1) {
-        await expect(this.main.locator(".eyebrow")).toContainText(String(at * (of + 2) + place + 2));
+    await this.takeDevice();
+    for (let at = 1; at <= cases; at += 1) {
+      await this.page.getByRole("button", { name: "Rate this case" }).click();
+      for (let place = 1; place <= of; place += 1) {
+        await expect(this.main.locator(".eyebrow")).toContainText(`Case ${at} of ${cases}`);
+        await expect(this.main.locator(".eyebrow")).toContainText(`${place} of ${of + 1}`);
         await this.page.locator(`#choice-${level}`).check();
         await on();
       }
@@ -79,7 +98,7 @@ export class WorkshopPage extends AppPage {
 
   /** Seals what was given, under a name where ballots hold one. */
   async sealOnThisDevice(name) {
-    if (name) await this.page.getByLabel("The name you go by here").fill(name);
+    if (name) await this.page.getByLabel("Your name, as the group knows you").fill(name);
     await this.page.getByRole("button", { name: "Seal and wipe the screen" }).click();
     await expect(this.heading).toHaveText("Sealed");
   }

@@ -1,9 +1,11 @@
 // axe on every page in every state, light and dark, on a small phone and a wide screen; and no
 // page scrolls sideways.
 import { expect, test } from "../fixtures.mjs";
+import { AppPage } from "../pages/page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { EXPECTED_COMPLAINTS, walks } from "../walks/stops.mjs";
 import { violations } from "../watch/axe.mjs";
+import { MEASURED, overflow } from "../watch/look.mjs";
 
 const NAMES = {
   beginning: "for somebody new",
@@ -15,11 +17,11 @@ const NAMES = {
   peopleMuch: "with much written down and much that waits",
   personFull: "of a person of whom there is everything",
   runs: "of sniff tests and growth steps",
+  workshopNew: "of the Workshop before its reveal",
+  workshopRevealed: "of the Workshop from its reveal on",
 };
 
 // axe draws letters in the regular weight to tell words from pictures, so the browser fetches it.
-const MEASURED = /fonts\/\S+\.woff2: asked for after the start$/;
-
 for (const theme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     test.describe(`${theme}, ${width} pixels wide`, () => {
@@ -44,6 +46,19 @@ for (const theme of ["light", "dark"]) {
   }
 }
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  for (const address of ["workshop.html#/workshop", "library.html#/sniff-tests", "#/data", "#/reflect"]) {
+    test(`the line of rooms shows the one of ${address} from the start`, async ({ page }) => {
+      await page.goto(`./${address}`);
+      const app = new AppPage(page);
+      await app.started();
+      await expect(app.nav.locator("[aria-current]")).toBeInViewport({ ratio: 1 });
+    });
+  }
+});
+
 const FAULTS = {
   "a picture without words": ["image-alt", () => document.querySelector("main").append(new Image())],
   "a button without a name": [
@@ -66,13 +81,5 @@ for (const [name, [rule, fault]] of Object.entries(FAULTS)) {
     await new StartPage(page).open();
     await page.evaluate(fault);
     expect(await violations(page)).toContainEqual(expect.objectContaining({ id: rule }));
-  });
-}
-
-/** By how many pixels the page is wider than the window. */
-function overflow(page) {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return Math.max(0, scrollWidth - clientWidth);
   });
 }

@@ -6,7 +6,7 @@ import { AppPage } from "../pages/page.mjs";
 import { DataPage } from "../pages/data-page.mjs";
 import { ObservationsPage, PeopleFront, WritingPage } from "../pages/people-writing.mjs";
 import { seed } from "../walks/seed.mjs";
-import { violations } from "../watch/axe.mjs";
+import { MEASURED, looked } from "../watch/look.mjs";
 
 const TEAL = person("Case Teal");
 const AMBER = person("Case Amber");
@@ -466,8 +466,6 @@ for (const [name, text] of [
   });
 }
 
-const MEASURED = /fonts\/\S+\.woff2: asked for after the start$/;
-
 for (const theme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     test.describe(`${theme}, ${width} pixels wide`, () => {
@@ -478,17 +476,7 @@ for (const theme of ["light", "dark"]) {
         silence.expect(MEASURED);
         await withTwo(page, [...many(), started(1, TEAL, { title: "Lend a duty" })]);
         const at = new WritingPage(page);
-        const look = async (name) => {
-          expect.soft(await violations(page), name).toEqual([]);
-          const over = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return Math.max(0, scrollWidth - clientWidth);
-          });
-          expect.soft(over, `${name} scrolls sideways`).toBe(0);
-          if (process.env.NOSE_SHOTS) {
-            await page.screenshot({ path: `${process.env.NOSE_SHOTS}/${name}-${theme}-${width}.png`, fullPage: true });
-          }
-        };
+        const look = (name) => looked(page, name, `${width}-${theme}`);
         await at.open();
         await look("capture-blank");
         await at.keep.click();

@@ -6,7 +6,7 @@ import { expect, test } from "../fixtures.mjs";
 import { GrowthPage, PeoplePage, RunPage } from "../pages/people-runs-page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { seed } from "../walks/seed.mjs";
-import { violations } from "../watch/axe.mjs";
+import { MEASURED, looked } from "../watch/look.mjs";
 
 const DAY = 24 * 60 * 60 * 1000;
 // A Monday, nine in the morning in Berlin.
@@ -350,20 +350,10 @@ for (const theme of ["light", "dark"]) {
         silence,
       }) => {
         test.slow();
-        silence.expect(/fonts\/\S+\.woff2: asked for after the start$/);
+        silence.expect(MEASURED);
         await page.clock.install({ time: MONDAY });
         const at = new RunPage(page);
-        const look = async (name) => {
-          expect.soft(await violations(page), name).toEqual([]);
-          const sideways = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect.soft(sideways, `${name} scrolls sideways`).toBe(0);
-          if (process.env.NOSE_PICTURES) {
-            const file = `${process.env.NOSE_PICTURES}/${name.replaceAll(" ", "-")}-${theme}-${width}.png`;
-            await page.screenshot({ path: file, fullPage: true });
-          }
-        };
+        const look = (name) => looked(page, name, `${width}-${theme}`);
         const runs = Array.from({ length: 22 }, (_, it) =>
           told(it, TEAL, { now: MONDAY, sure: 50 + 10 * (it % 5), outcome: it % 3 ? "seen" : "not_seen" }),
         );

@@ -21,6 +21,7 @@ import { CasePage } from "../pages/case-page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { Keyboard } from "../walks/keyboard.mjs";
 import { keptOffline } from "../walks/worker.mjs";
+import { overflow } from "../watch/look.mjs";
 
 const FIRST = cases[0];
 const FIRST_CASE = "Judge a first case in three minutes";
@@ -480,11 +481,7 @@ test.describe("on a phone of 320 pixels", () => {
   test("a sentence over several lines is marked by a click on any of them, and no page of a case scrolls sideways", async ({
     page,
   }) => {
-    const sideways = () =>
-      page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return Math.max(0, scrollWidth - clientWidth);
-      });
+    const sideways = () => overflow(page);
     const at = new CasePage(page, FIRST.id);
     await at.open();
     await at.read();

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "../fixtures.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
+import { VotePage } from "../pages/vote-page.mjs";
+import { WorkshopPage } from "../pages/workshop-page.mjs";
 import { seed } from "../walks/seed.mjs";
-import { violations } from "../watch/axe.mjs";
+import { MEASURED, looked } from "../watch/look.mjs";
 
 const BACKUP = readFileSync(new URL("../content/workshop-backup.json", import.meta.url), "utf8");
 const NAMES = ["Abeni", "Chidi", "Dana", "Elif", "Farid", "Greta"];
 // axe draws letters in the regular weight to tell words from pictures, so the browser fetches it.
-const MEASURED = /fonts\/\S+\.woff2: asked for after the start$/;
-
 class RevealPage extends AppPage {
   async show(workshop, at = "/reveal") {
     await this.page.goto(`./workshop.html#/workshop/session/${workshop}${at}`);
@@ -36,6 +36,29 @@ function inAnotherOrder(text) {
   const backup = JSON.parse(text);
   backup.state.sheets.reverse();
   return JSON.stringify(backup);
+}
+
+/** The same, with other ballots of a workshop, and more on its sheet. */
+function withBallots(workshop, change, more = {}) {
+  const backup = JSON.parse(BACKUP);
+  const isBallot = (it) => it.kind === "sealed_ballot" && it.texts.session === workshop;
+  const { sheets } = backup.state;
+  const ballots = change(sheets.filter(isBallot));
+  backup.state.sheets = [...sheets.filter((it) => !isBallot(it)), ...ballots];
+  Object.assign(backup.state.sheets.find((it) => it.id === workshop).texts, more);
+  return JSON.stringify(backup);
+}
+
+/** The session of a seeded workshop whose id begins with this letter. */
+function hexOf(letter) {
+  return letter.charCodeAt(0).toString(16).padStart(2, "0").repeat(8);
+}
+
+/** A ballot’s sheet with a ballot of another workshop in it. */
+function ofAnother(sheet) {
+  const others = JSON.parse(BACKUP).state.sheets;
+  const other = others.find((it) => it.texts.session === "named-workshop" && it.texts.text);
+  return { ...sheet, texts: { ...sheet.texts, text: other.texts.text } };
 }
 
 /** All that a page says and how it is built, without what differs from one opening to the next. */
@@ -64,6 +87,9 @@ test("a case names who speaks first, highest and lowest, and keeps what the grou
   const people = reveal.part("People leadership");
   await expect(people).toContainText("Abeni, who rated it 1; then Farid and Greta, who rated it 5. The facilitator last.");
   await expect(people.getByRole("list", { name: "Who gave what" })).toContainText("2: Chidi and Dana");
+  await reveal.main.getByText("The text, and the sentences you chose").click();
+  const evidence = reveal.main.locator(".scene-text li").filter({ hasText: "People leadership: " });
+  await expect(evidence.first()).toContainText("People leadership: Abeni and Chidi");
   const key = people.getByText("The written key:");
   await expect(key).toHaveCount(0);
   await people.getByRole("radio", { name: /^3 ·/ }).check();
@@ -111,6 +137,19 @@ test("by keyboard alone one goes from the reveal through the cases and back", as
   await expect(reveal.part("People leadership").getByRole("radio", { name: /^1 ·/ })).toBeChecked();
 });
 
+test("further coefficients are worked out once their line is opened, by keyboard, too", async ({ page }) => {
+  const reveal = await begin(page, "named-workshop", "/figures");
+  const more = reveal.main.locator("details.more");
+  await expect(more).toHaveCount(1);
+  await expect(more.locator("table")).toHaveCount(0);
+  await more.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(more.getByRole("row")).toHaveCount(5);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(more.getByRole("row")).toHaveCount(5);
+});
+
 test("an anonymous reveal links no dot to a person, in whatever order ballots came", async ({ page, anotherBrowser }) => {
   const { context } = await anotherBrowser();
   const other = await context.newPage();
@@ -143,6 +182,141 @@ test("fewer than four anonymous ballots are withheld, on every page", async ({ p
     await expect(reveal.main.getByRole("figure")).toHaveCount(0);
     await expect(reveal.main.getByRole("table")).toHaveCount(0);
   }
+});
+
+test("a round of which nothing was shown is collected on, and revealed with what came", async ({ page }) => {
+  const few = await begin(page, "few-workshop");
+  await few.button("Go on collecting").click();
+  await expect(few.heading).toHaveText("Collect the ballots");
+  await expect(few.heading).toBeFocused();
+  await expect(few.main).toContainText("3 in");
+  await expect(few.main).toContainText("The reveal waits for 1 more ballot.");
+  await few.show("few-workshop");
+  await expect(few.heading).toHaveText("Not revealed yet");
+  await few.reload();
+  await expect(few.heading).toHaveText("Not revealed yet");
+});
+
+test("a workshop without a ballot that opens is collected on, and says what is amiss", async ({ page }) => {
+  const none = await begin(page, "few-workshop", "/reveal", withBallots("few-workshop", () => []));
+  await expect(none.heading).toHaveText("No ballot has come in");
+  await expect(none.button("Go on collecting")).toBeVisible();
+});
+
+test("ballots that do not open leave too few, and that is told and mended", async ({ page }) => {
+  const spoiled = (ballots) => ballots.map((it, at) => (at < 3 ? ofAnother(it) : it));
+  const reveal = await begin(page, "hidden-workshop", "/reveal", withBallots("hidden-workshop", spoiled));
+  await expect(reveal.heading).toHaveText("The figures are withheld");
+  await expect(reveal.main).toContainText("3 collected ballots did not open with this key");
+  await reveal.button("Go on collecting").click();
+  await expect(reveal.main).toContainText("3 in");
+});
+
+test("a second round of which nothing was shown is collected on, and the first stays revealed", async ({ page }) => {
+  const backup = withBallots("twice-workshop", (ballots) => ballots.filter((it) => it.texts.round === "1"));
+  const reveal = await begin(page, "twice-workshop", "/reveal", backup);
+  await expect(reveal.main).toContainText("The second round is not shown. There is nothing to reveal");
+  await reveal.button("Go on collecting").click();
+  await expect(reveal.main).toContainText("Second round");
+  await expect(reveal.main).toContainText("0 in");
+  await reveal.show("twice-workshop");
+  await expect(reveal.main).toContainText("6 ballots, round 1");
+});
+
+test("a round that was shown is never collected again, not even where its ballots are gone", async ({ page }) => {
+  const text = withBallots("few-workshop", (ballots) => ballots, { shown_1: "yes" });
+  const reveal = await begin(page, "few-workshop", "/reveal", text);
+  await expect(reveal.heading).toHaveText("The figures are withheld");
+  await expect(reveal.main).toContainText("This round was shown before");
+  await expect(reveal.button("Go on collecting")).toHaveCount(0);
+});
+
+test("the figures keep the written key back until it is asked for", async ({ page }) => {
+  const reveal = await begin(page, "named-workshop", "/figures");
+  const noise = reveal.part("Bias and noise");
+  const diamonds = reveal.main.locator(".gauge-key");
+  await expect(noise).toContainText("Talk about the cases first");
+  await expect(noise.getByRole("table")).toHaveCount(0);
+  await expect(diamonds).toHaveCount(0);
+  await noise.getByRole("button", { name: "Show the written key" }).click();
+  await expect(noise.getByRole("heading", { name: "Bias and noise" })).toBeFocused();
+  await expect(noise.getByRole("table")).toBeVisible();
+  await expect(diamonds).not.toHaveCount(0);
+  await expect(page.getByText("The written key is shown, here and beside the dots above.")).toBeVisible();
+  await reveal.reload();
+  await expect(diamonds).toHaveCount(0);
+});
+
+test("a facilitator who rates by the own link is not asked first, and the page says who speaks last", async ({
+  page,
+}) => {
+  test.slow();
+  const at = new WorkshopPage(page);
+  await at.setUp();
+  const [hub, link] = [page.url(), await at.link.inputValue()];
+  await page.goto("about:blank");
+  const own = new VotePage(page);
+  await own.join(link);
+  await own.button("Begin").click();
+  await own.rate([[5, 5, 5, 5, 5], [5, 5, 5, 5, 5]]);
+  const ballot = await own.seal("Quillon");
+  await page.goto(hub);
+  await at.goToPart("/pass");
+  for (const [name, level] of [["Zephyrine", 1], ["Abelard", 4]]) {
+    await at.rateOnThisDevice(level);
+    await at.sealOnThisDevice(name);
+  }
+  await at.collect();
+  await at.paste(ballot);
+  await expect(at.count).toHaveText("3 of 3 in");
+  await page.getByRole("button", { name: "Reveal", exact: true }).click();
+  await page.getByRole("button", { name: "End collecting and reveal" }).click();
+  await expect(page).toHaveURL(/\/reveal$/);
+  await at.goToPart("/reveal/1");
+  const words = at.main.locator(".first-word");
+  await expect(words).toHaveCount(5);
+  for (const word of await words.all()) {
+    await expect(word).toContainText("Zephyrine, who rated it 1; then Abelard, who rated it 4. The facilitator last.");
+    await expect(word).not.toContainText("Quillon");
+  }
+  await expect(at.main.getByRole("list", { name: "Who gave what" }).first()).toContainText("5: Quillon");
+});
+
+test("a facilitator who rates on the passed device says so there, and is not asked first", async ({ page }) => {
+  test.slow();
+  const at = new WorkshopPage(page);
+  await at.setUp();
+  await at.goToPart("/pass");
+  const leads = page.getByRole("checkbox", { name: "I lead this workshop" });
+  for (const [name, level] of [["Quillon", 5], ["Zephyrine", 1], ["Abelard", 4]]) {
+    await at.rateOnThisDevice(level);
+    await expect(leads).not.toBeChecked();
+    if (name === "Quillon") await leads.check();
+    await at.sealOnThisDevice(name);
+  }
+  await at.collect();
+  await page.getByRole("button", { name: "Reveal", exact: true }).click();
+  await page.getByRole("button", { name: "End collecting and reveal" }).click();
+  await expect(page).toHaveURL(/\/reveal$/);
+  await at.goToPart("/reveal/1");
+  const word = at.main.locator(".first-word").first();
+  await expect(word).toContainText("Zephyrine, who rated it 1; then Abelard, who rated it 4. The facilitator last.");
+  await expect(word).not.toContainText("Quillon");
+});
+
+test("a vote in the facilitator’s browser tells which ballot of a reveal is the facilitator’s", async ({ page }) => {
+  // Abeni alone gave 1; Farid and Greta gave 5.
+  const vote = {
+    kind: "vote", id: "own-vote", begun: 1_790_000_000_000, at: 1_790_000_000_000,
+    texts: { session: hexOf("n"), round: "1", voter: "00005a5a5a5a5a5a" },
+  };
+  const backup = JSON.parse(BACKUP);
+  backup.state.sheets.push(vote);
+  const led = await begin(page, "named-workshop", "/reveal/1", JSON.stringify(backup));
+  const people = led.part("People leadership");
+  await expect(people.locator(".first-word")).not.toContainText("Abeni");
+  await expect(people.locator(".first-word")).toContainText("Chidi and Dana, who rated it 2; then Farid and Greta, who rated it 5. The facilitator last.");
+  await expect(people.getByRole("list", { name: "Who gave what" })).toContainText("1: Abeni");
 });
 
 test("a second round shows both rounds’ dots, and what moved as the group", async ({ page }) => {
@@ -179,12 +353,7 @@ for (const theme of ["light", "dark"]) {
       const reveal = await begin(page, "named-workshop");
       for (const at of ["/reveal", "/reveal/1", "/figures", "/after"]) {
         await reveal.show("named-workshop", at);
-        expect.soft(await violations(page), at).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect.soft(overflow, `${at} scrolls sideways`).toBeLessThanOrEqual(0);
-        if (process.env.NOSE_PICTURES) {
-          await page.screenshot({ path: `${process.env.NOSE_PICTURES}/${theme}-${width}${at.replaceAll("/", "-")}.png`, fullPage: true });
-        }
+        await looked(page, at, `${width}-${theme}`);
       }
     });
   }

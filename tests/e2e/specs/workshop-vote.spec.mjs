@@ -6,7 +6,7 @@ import { blocked } from "../faults/storage.mjs";
 import { VotePage } from "../pages/vote-page.mjs";
 import { WorkshopPage } from "../pages/workshop-page.mjs";
 import { Keyboard } from "../walks/keyboard.mjs";
-import { violations } from "../watch/axe.mjs";
+import { MEASURED, looked } from "../watch/look.mjs";
 
 const LEVELS = [
   [4, 3, 3, 4, 0],
@@ -181,8 +181,6 @@ test("each way an invitation can be bad has its own sentence", async ({ page, an
   await expect(one.main).toContainText("Spring round");
 });
 
-const MEASURED = /fonts\/\S+\.woff2: asked for after the start$/;
-
 for (const theme of ["light", "dark"]) {
   for (const width of [320, 1280]) {
     test.describe(`${theme}, ${width} pixels wide`, () => {
@@ -197,18 +195,7 @@ for (const theme of ["light", "dark"]) {
         silence.expect(MEASURED);
         const { link } = await invited(anotherBrowser);
         const one = new VotePage(page);
-        const look = async (name) => {
-          expect.soft(await violations(page), name).toEqual([]);
-          const over = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
-          expect.soft(over, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-          if (process.env.NOSE_PICTURES) {
-            const path = `${process.env.NOSE_PICTURES}/vote-${name}-${width}-${theme}.png`;
-            await page.screenshot({ path, fullPage: true });
-          }
-        };
+        const look = (name) => looked(page, name, `${width}-${theme}`);
         await one.join(link);
         await expect(one.button("Begin")).toBeVisible();
         await look("invited");

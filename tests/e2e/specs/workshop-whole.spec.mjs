@@ -7,6 +7,7 @@ import { fileFrom } from "../pages/downloads.mjs";
 import { LibraryPage } from "../pages/library-page.mjs";
 import { VotePage } from "../pages/vote-page.mjs";
 import { WorkshopPage } from "../pages/workshop-page.mjs";
+import { overflow } from "../watch/look.mjs";
 
 const NAMES = ["Ada", "Bo", "Cy", "Dee", "Eli", "Fay", "Gus"];
 // What they agree on, by case.
@@ -30,6 +31,29 @@ async function managers(anotherBrowser) {
     all.push({ name, at: new VotePage(await context.newPage()) });
   }
   return all;
+}
+
+/** One’s own result: a picture for each case, with its legend and its table, at every width. */
+async function seenBesideTheGroup(one) {
+  const pictures = one.main.getByRole("figure");
+  await expect(pictures.first()).toContainText("Your ratings beside the group’s median:");
+  for (const words of ["you", "median", "what the group agreed on"]) {
+    await expect(pictures.first().locator(".legend").getByText(words, { exact: true })).toHaveCount(1);
+  }
+  await pictures.first().getByText("Show as a table").click();
+  const rows = pictures.first().getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(6);
+  await expect(rows.first()).toContainText("Lowest to highest");
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [320, 360, 1280]) {
+      await one.page.setViewportSize({ width, height: 800 });
+      await one.page.emulateMedia({ colorScheme });
+      expect.soft(await overflow(one.page), `${width} pixels`).toBe(0);
+      if (process.env.NOSE_PICTURES) {
+        await one.page.screenshot({ path: `${process.env.NOSE_PICTURES}/own-result-${width}-${colorScheme}.png`, fullPage: true });
+      }
+    }
+  }
 }
 
 for (const anonymous of [false, true]) {
@@ -141,6 +165,7 @@ for (const anonymous of [false, true]) {
     await one.goTo("/workshop/open");
     await one.page.locator("input[type=file]").setInputFiles({ name: "result.json", mimeType: "application/json", buffer: Buffer.from(result.text) });
     await expect(one.main).toContainText("A pattern to look at");
+    await seenBesideTheGroup(one);
 
     // The next newcomer practises with the group's key.
     const { context } = await anotherBrowser();
