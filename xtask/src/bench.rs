@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: what saving costs, what the measures cost, and the measures beside the
-//! Python package that people use instead. What is measured is said in `benches/`.
+//! `cargo xtask bench`: what saving costs, what the measures, the profile and a workshop cost, and the
+//! measures beside the Python package that people use instead. What is measured is said in `benches/`.
 
 use crate::process;
 use crate::project::Project;
@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use std::process::Command;
 
 const PEER: &str = "peer";
-const ALL: [&str; 4] = ["journal", "measures", "practise", PEER];
+const ALL: [&str; 5] = ["journal", "measures", "practise", "workshop", PEER];
 
 /// Runs the benchmarks with these names, or all.
 ///

@@ -55,7 +55,8 @@ The project's own commands.
   cargo xtask test [STEP…]     every check in order, or only the steps named:
                                format lint native build size browser journeys
   cargo xtask pack check FILE… say what is wrong with packs, and how their cases are spread
-  cargo xtask bench [NAME …]   measure: journal, measures, and peer (the measures beside Python)
+  cargo xtask bench [NAME …]   measure: journal, measures, practise, workshop, and peer (the measures
+                               beside Python)
   cargo xtask help             this text
 
 Tools that a command needs are put in place on its first run, in a cache outside the checkout
