@@ -11,7 +11,12 @@ pub fn dialog(open: Watched<bool>, title: &'static str, pieces: Vec<Piece>) -> P
     let dialog = el("dialog")
         .class("dialog")
         .attribute("aria-labelledby", "dialog-title")
-        .on("close", move |_| open.set(false))
+        // The word that it closed comes a while later: by then it may have been opened again.
+        .on("close", move |_| {
+            if !element.peek().is_some_and(|dialog| dialog.open()) {
+                open.set(false);
+            }
+        })
         .made(move |made| element.set(made.dyn_into().ok()))
         .child(el("h2").id("dialog-title").text(title))
         .children(pieces);
