@@ -3,6 +3,34 @@
 import { expect } from "@playwright/test";
 import { failures, rooms, saving } from "../content/words.mjs";
 
+/** The states in which the app has begun. */
+const BEGUN = "[data-state=ready], [data-state=trouble]";
+
+/** In the page: follows an address, and waits until everyone was told of it. */
+function heard(to) {
+  return new Promise((resolve) => {
+    if (location.hash === `#${to}`) resolve();
+    addEventListener("hashchange", resolve, { once: true });
+    location.hash = to;
+  });
+}
+
+/** In the page: lets what is due be done. A clock that a test holds still does not hold this. */
+async function nextTurns() {
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  }
+}
+
+/** A document may be left while it is waited for: then it is the next one that counts. */
+function left(error) {
+  if (!/context was destroyed|navigat/i.test(error.message)) throw error;
+}
+
 export class AppPage {
   constructor(page) {
     this.page = page;
@@ -19,22 +47,26 @@ export class AppPage {
     await this.started();
   }
 
-  /** Waits until the app has taken over from the static page. */
+  /** Waits until the app has taken over from the static page, and has drawn the page of its address. */
   async started() {
     await expect(this.page.locator("html")).toHaveAttribute("data-state", "ready");
+    await this.drawn();
   }
 
   /**
-   * Goes to a route by its address. A route of another document opens that document; a heading of
-   * its static page may stand there before it has begun, so it is waited for here.
+   * Waits until what the address led to is drawn. A page of another document has no heading where it
+   * is left, and none of the app's own before that document has begun.
    */
+  async drawn() {
+    await this.page.evaluate(nextTurns).catch(left);
+    await expect(this.page.locator(`html:is(${BEGUN}) main h1`).first()).toBeAttached();
+  }
+
+  /** Goes to a route by its address. A route of another document opens that document. */
   async goTo(route) {
-    await expect(this.page.locator("html")).toHaveAttribute("data-state", /^(ready|trouble)$/);
-    await this.page.evaluate((to) => {
-      setTimeout(() => {
-        location.hash = to;
-      });
-    }, route);
+    await expect(this.page.locator(`html:is(${BEGUN})`)).toBeAttached();
+    await this.page.evaluate(heard, route).catch(left);
+    await this.drawn();
   }
 
   async reload() {

@@ -20,6 +20,7 @@ import { RoomFront } from "../pages/room-front.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { peopleWalks } from "./people.mjs";
 import { seed } from "./seed.mjs";
+import { workshopWalks } from "./workshop.mjs";
 
 const ROOMS = ["reflect", "mirror"];
 
@@ -36,9 +37,13 @@ async function beginning(page, stop) {
   await start.goTo("/reflect/result");
   await expect(start.heading).toHaveText(headings.noResult);
   await stop("reflect-no-result");
-  for (const route of ["/proof", "/nowhere", "/reflect/question/99"]) {
+  for (const [route, heading] of [
+    ["/proof", /^Check that/],
+    ["/nowhere", /no such page/],
+    ["/reflect/question/99", /no question/],
+  ]) {
     await start.goTo(route);
-    await expect(start.heading).toHaveText(/Check that|no such page|no question/);
+    await expect(start.heading).toHaveText(heading);
     await stop(route.slice(1).replaceAll("/", "-"));
   }
   await new DataPage(page).open();
@@ -355,7 +360,7 @@ export const EXPECTED_COMPLAINTS = [/Failed to load resource/, /Failed to fetch/
 
 /** The walks. Each calls `look` with a stop's name and the page. */
 export const walks = Object.fromEntries(
-  [beginning, finished, trouble, library, practise, ...peopleWalks].map((walk) => [
+  [beginning, finished, trouble, library, practise, ...peopleWalks, ...workshopWalks].map((walk) => [
     walk.name,
     (page, look) => walk(page, (name) => look(name, page)),
   ]),
