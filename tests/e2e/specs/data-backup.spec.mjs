@@ -48,6 +48,24 @@ test("a backup brings everything back after everything was erased", async ({ pag
   await expectOutcomes(page, data);
 });
 
+test("a question asked again in the moment it was closed stays open", async ({ page }) => {
+  await seed(page, bothDone());
+  const data = new DataPage(page);
+  await data.erase.click();
+  await expect(data.dialog).toBeVisible();
+  // The browser tells of the closing a while after it, and by then the button was pressed again.
+  await data.erase.evaluate(async (erase) => {
+    const dialog = document.querySelector("dialog[open]");
+    const told = new Promise((resolve) => {
+      dialog.addEventListener("close", () => setTimeout(resolve), { once: true });
+    });
+    dialog.close();
+    erase.click();
+    await told;
+  });
+  await expect(data.dialog).toBeVisible();
+});
+
 test("erasing asks first; Escape, Keep it and a backup leave everything as it is", async ({
   page,
 }) => {

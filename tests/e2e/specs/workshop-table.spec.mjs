@@ -54,6 +54,32 @@ test("Shrout and Fleiss's table asks for its scale, and then gives their coeffic
   await expect(at.coefficient(/^ICC\(2,k\)/).first()).toHaveText("0.62");
 });
 
+test("a press on the button counts though it ends a change of a field", async ({ page }) => {
+  const at = await opened(page);
+  await at.ratings.fill(SHROUT_FLEISS);
+  await at.read();
+  await expect(at.faults).toBeFocused();
+  await at.highest.fill("0");
+  await at.read();
+  await expect(at.highest).toBeFocused();
+  await at.highest.fill("10");
+  await at.read();
+  await expect(at.made).toBeFocused();
+  await at.ratings.fill("1 2\n99 3");
+  await at.read();
+  await expect(at.faults).toBeFocused();
+});
+
+test("figures of a table that is no longer there are taken away", async ({ page }) => {
+  const at = await opened(page);
+  await at.ratings.fill("1 2\n3 3");
+  await at.read();
+  await expect(at.made).toBeFocused();
+  await at.ratings.fill("1 2\n99 3");
+  await at.ratings.blur();
+  await expect(at.made).toBeHidden();
+});
+
 test("a bad scale is told at its field", async ({ page }) => {
   const at = await opened(page);
   await at.ratings.fill("1,2");

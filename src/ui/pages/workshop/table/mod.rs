@@ -99,9 +99,9 @@ pub fn page(_session: Session) -> Piece {
 }
 
 impl Form {
-    /// Reads what stands in the fields.
-    fn read(self) {
-        let outcome = match declared(&self.lowest.peek(), &self.highest.peek()) {
+    /// What stands in the fields, read.
+    fn outcome_now(self) -> Outcome {
+        match declared(&self.lowest.peek(), &self.highest.peek()) {
             Err(why) => Outcome::BadScale(why),
             Ok(steps) => {
                 let how = How {
@@ -115,14 +115,27 @@ impl Form {
                     Err(faults) => Outcome::Faults(faults, steps),
                 }
             }
-        };
-        self.outcome.set(Some(Rc::new(outcome)));
+        }
+    }
+
+    /// Reads what stands in the fields.
+    fn read(self) {
+        self.outcome.set(Some(Rc::new(self.outcome_now())));
     }
 
     /// Reads again, where something was read before: what is shown is always what the fields say.
     fn read_again(self) {
         if self.outcome.peek().is_some() {
             self.read();
+        }
+    }
+
+    /// As [`Form::read_again`], after a text was changed. The press that ended the change may be on the
+    /// button below: so nothing above it comes or goes, or the button moves away from under the press.
+    fn read_on(self) {
+        if matches!(self.outcome.peek().as_deref(), Some(Outcome::Read(..))) {
+            let outcome = Some(self.outcome_now()).filter(|it| matches!(it, Outcome::Read(..)));
+            self.outcome.set(outcome.map(Rc::new));
         }
     }
 
@@ -176,7 +189,7 @@ fn ratings(form: Form) -> Element {
             })
         })
         .live_attribute("aria-invalid", move || form.is_faulty().then_some("true"))
-        .on("change", move |_| form.read_again())
+        .on("change", move |_| form.read_on())
         // A textarea is no input, but what is asked of it here they share.
         .made(move |made| form.area.set(Some(made.unchecked_into())));
     el("div")
@@ -272,7 +285,7 @@ fn number(
         })
         .live_attribute("aria-invalid", move || is_wrong().then_some("true"))
         .on("input", move |event| value.put(value_of(&event)))
-        .on("change", move |_| form.read_again())
+        .on("change", move |_| form.read_on())
         .made(move |made| field.set(made.dyn_into().ok()));
     el("div")
         .class("note-field")
