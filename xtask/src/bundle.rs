@@ -8,6 +8,7 @@ use crate::process;
 use crate::project::Project;
 use crate::seal;
 use crate::tools::{self, Tools};
+use crate::vault;
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -40,6 +41,7 @@ pub fn build(project: &Project) -> Result<()> {
         trunk(project, &tools, later.page, &built)?;
         join(later, &built, &dist)?;
     }
+    vault::build(project, &tools, compiler_flags(project).as_deref(), &dist)?;
     minify::packs(&dist)?;
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
     let version = seal::seal(&dist, &project.public())?;

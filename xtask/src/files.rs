@@ -11,6 +11,9 @@ pub const SERVICE_WORKER: &str = "sw.js";
 /// For the host, never sent to a browser.
 pub const HEADERS: &str = "_headers";
 
+/// The worker that seals and opens backup files, fetched when that is first asked for.
+pub const VAULT: &str = "vault.js";
+
 /// A document that comes later: fetched when it is first opened, not with the rooms.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Later {
@@ -95,9 +98,9 @@ pub fn list(folder: &Path) -> Result<Vec<BuiltFile>> {
     Ok(found)
 }
 
-/// Whether a file is fetched only when a document that comes later is opened.
+/// Whether a file is fetched only when a document that comes later is opened, or when it is needed.
 pub fn is_later(name: &str) -> bool {
-    LATER.iter().any(|later| later.needs(name))
+    name == VAULT || LATER.iter().any(|later| later.needs(name))
 }
 
 /// The files that the service worker keeps: all of the build but the service worker itself, the

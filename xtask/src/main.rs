@@ -39,6 +39,7 @@ mod serve;
 mod site;
 mod steps;
 mod tools;
+mod vault;
 
 use anyhow::{Result, bail};
 use project::Project;
