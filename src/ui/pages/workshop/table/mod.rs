@@ -99,9 +99,9 @@ pub fn page(_session: Session) -> Piece {
 }
 
 impl Form {
-    /// What stands in the fields, read.
-    fn outcome_now(self) -> Outcome {
-        match declared(&self.lowest.peek(), &self.highest.peek()) {
+    /// Reads what stands in the fields.
+    fn read(self) {
+        let outcome = match declared(&self.lowest.peek(), &self.highest.peek()) {
             Err(why) => Outcome::BadScale(why),
             Ok(steps) => {
                 let how = How {
@@ -115,12 +115,8 @@ impl Form {
                     Err(faults) => Outcome::Faults(faults, steps),
                 }
             }
-        }
-    }
-
-    /// Reads what stands in the fields.
-    fn read(self) {
-        self.outcome.set(Some(Rc::new(self.outcome_now())));
+        };
+        self.outcome.set(Some(Rc::new(outcome)));
     }
 
     /// Reads again, where something was read before: what is shown is always what the fields say.
@@ -130,12 +126,11 @@ impl Form {
         }
     }
 
-    /// As [`Form::read_again`], after a text was changed. The press that ended the change may be on the
-    /// button below: so nothing above it comes or goes, or the button moves away from under the press.
-    fn read_on(self) {
+    /// A text is being changed: figures of what no longer stands there go at once. Not when it was changed:
+    /// the press that ends a change may be on a button, which must not move away from under it.
+    fn take_away(self) {
         if matches!(self.outcome.peek().as_deref(), Some(Outcome::Read(..))) {
-            let outcome = Some(self.outcome_now()).filter(|it| matches!(it, Outcome::Read(..)));
-            self.outcome.set(outcome.map(Rc::new));
+            self.outcome.set(None);
         }
     }
 
@@ -189,7 +184,7 @@ fn ratings(form: Form) -> Element {
             })
         })
         .live_attribute("aria-invalid", move || form.is_faulty().then_some("true"))
-        .on("change", move |_| form.read_on())
+        .on("input", move |_| form.take_away())
         // A textarea is no input, but what is asked of it here they share.
         .made(move |made| form.area.set(Some(made.unchecked_into())));
     el("div")
@@ -284,8 +279,10 @@ fn number(
             })
         })
         .live_attribute("aria-invalid", move || is_wrong().then_some("true"))
-        .on("input", move |event| value.put(value_of(&event)))
-        .on("change", move |_| form.read_on())
+        .on("input", move |event| {
+            value.put(value_of(&event));
+            form.take_away();
+        })
         .made(move |made| field.set(made.dyn_into().ok()));
     el("div")
         .class("note-field")
