@@ -31,6 +31,7 @@ use crate::domain::sitting::SittingId;
 use crate::journal::{
     Aside, Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text,
 };
+use crate::platform::browser::vault::{self, VaultError};
 use crate::platform::browser::{clock, files, intl, storage};
 use crate::platform::storage::Store;
 use crate::ui::draw::{Listening, Watched};
@@ -39,6 +40,17 @@ use packs::{OwnPacks, Packs};
 
 /// The app's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Why no sealed backup was handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotSealed {
+    /// It could not be sealed.
+    #[error("not sealed: {0}")]
+    Vault(#[from] VaultError),
+    /// The browser did not save the file.
+    #[error("not saved")]
+    NotSaved,
+}
 
 /// This tab's session. Cheap to copy; lives as long as the page.
 #[derive(Clone, Copy)]
@@ -192,6 +204,18 @@ impl Session {
             self.record(Event::BackedUp);
         }
         saved
+    }
+
+    /// Hands the person a backup file sealed with a passphrase, and tells its name.
+    pub async fn save_sealed_backup(self, passphrase: &str) -> Result<String, NotSealed> {
+        let (made, text) = self.backup().ok_or(NotSealed::NotSaved)?;
+        let file = vault::seal(passphrase, &text).await?;
+        let name = format!("nose-backup-{}.age", intl::iso_day(made));
+        if !files::save_bytes(&name, "application/octet-stream", &file) {
+            return Err(NotSealed::NotSaved);
+        }
+        self.record(Event::BackedUp);
+        Ok(name)
     }
 
     /// Hands the person a backup file, or says that the browser would not make it.

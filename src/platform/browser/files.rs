@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -16,16 +16,22 @@ const KEEP_URL: Duration = Duration::from_secs(60);
 
 /// Hands a text to the person as a file. False if the browser would not.
 pub fn save(name: &str, mime: &str, text: &str) -> bool {
-    save_or_fail(name, mime, text).is_ok()
+    save_or_fail(name, mime, &JsValue::from_str(text)).is_ok()
 }
 
-fn save_or_fail(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// Hands bytes to the person as a file. False if the browser would not.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    save_or_fail(name, mime, &Uint8Array::from(bytes).into()).is_ok()
+}
+
+fn save_or_fail(name: &str, mime: &str, contents: &JsValue) -> Result<(), JsValue> {
     let document = web_sys::window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = Array::of1(&JsValue::from_str(text));
+    // A blob is made of texts and of bytes alike.
+    let parts = Array::of1(contents);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
@@ -46,6 +52,12 @@ pub fn chosen(input: &HtmlInputElement) -> Option<File> {
 /// The text of a file. `None` if it cannot be read.
 pub async fn read(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// The bytes of a file. `None` if it cannot be read.
+pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// How large a file is, in bytes.

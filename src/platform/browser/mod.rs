@@ -14,3 +14,4 @@ pub mod picture;
 pub mod random;
 pub mod share;
 pub mod storage;
+pub mod vault;

@@ -1,23 +1,36 @@
-//! A field to choose a file, of JSON or of text. The file is read on this device; one that is larger than is read
-//! is not.
+//! A field to choose a file, of JSON, of text or of any bytes. The file is read on this device; one that
+//! is larger than is read is not.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 
 use crate::platform::browser::files;
 use crate::ui::draw::{Element, Text, el};
 
 /// What came of choosing a file.
-pub enum Chosen {
+pub enum Chosen<T = String> {
     /// It is larger than is read.
     TooLarge,
     /// The browser could not read it.
     Unreadable,
-    /// Its text.
-    Text(String),
+    /// What is in it.
+    Read(T),
+}
+
+/// How the contents of a file are had.
+type ReadFile<T> = fn(File) -> Pin<Box<dyn Future<Output = Option<T>>>>;
+
+fn as_text(file: File) -> Pin<Box<dyn Future<Output = Option<String>>>> {
+    Box::pin(async move { files::read(&file).await })
+}
+
+fn as_bytes(file: File) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>> {
+    Box::pin(async move { files::read_bytes(&file).await })
 }
 
 /// A field for a JSON file, with its label.
@@ -28,7 +41,25 @@ pub fn file_field(
     take: impl Fn(Chosen) + 'static,
 ) -> Element {
     let kinds = ".json,application/json";
-    field(id, kinds, label.into(), most_bytes, Rc::new(take))
+    field(id, kinds, label.into(), most_bytes, as_text, Rc::new(take))
+}
+
+/// The same for a file's bytes, whatever they are.
+pub fn bytes_field(
+    id: &'static str,
+    accept: &'static str,
+    label: impl Into<Text>,
+    most_bytes: usize,
+    take: impl Fn(Chosen<Vec<u8>>) + 'static,
+) -> Element {
+    field(
+        id,
+        accept,
+        label.into(),
+        most_bytes,
+        as_bytes,
+        Rc::new(take),
+    )
 }
 
 /// The same for files of other kinds, as `accept` names them.
@@ -39,15 +70,16 @@ pub fn file_field_for(
     most_bytes: usize,
     take: impl Fn(Chosen) + 'static,
 ) -> Element {
-    field(id, accept, label.into(), most_bytes, Rc::new(take))
+    field(id, accept, label.into(), most_bytes, as_text, Rc::new(take))
 }
 
-fn field(
+fn field<T: 'static>(
     id: &'static str,
     accept: &'static str,
     label: Text,
     most_bytes: usize,
-    take: Rc<dyn Fn(Chosen)>,
+    read: ReadFile<T>,
+    take: Rc<dyn Fn(Chosen<T>)>,
 ) -> Element {
     let input = el("input")
         .id(id)
@@ -67,9 +99,7 @@ fn field(
                 let chosen = if files::bytes(&file) > most_bytes {
                     Chosen::TooLarge
                 } else {
-                    files::read(&file)
-                        .await
-                        .map_or(Chosen::Unreadable, Chosen::Text)
+                    read(file).await.map_or(Chosen::Unreadable, Chosen::Read)
                 };
                 // Emptied, so that the same file can be chosen again.
                 input.set_value("");

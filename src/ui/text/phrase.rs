@@ -124,6 +124,8 @@ pub enum Phrase<'a> {
         sittings: usize,
         judgings: usize,
     },
+    /// That a backup was sealed.
+    Sealed { name: &'a str },
     /// Age of the last backup.
     LastBackup {
         day: &'a str,

@@ -8,13 +8,19 @@ export class DataPage extends AppPage {
     super(page);
     this.stored = this.part("What is stored");
     this.backup = this.part("Backup");
-    this.makeBackup = this.backup.getByRole("button", { name: "Download a backup" });
+    this.passphrase = this.backup.getByLabel("Passphrase", { exact: true });
+    this.again = this.backup.getByLabel("The same passphrase again");
+    this.seal = this.backup.getByRole("button", { name: "Save a sealed backup" });
+    this.readable = this.backup.locator("summary", { hasText: "A file without a passphrase" });
+    this.makeReadable = this.backup.getByRole("button", { name: "Download a readable backup" });
     this.file = page.getByLabel("Choose a backup file");
     this.preview = page.getByRole("status").filter({ hasText: "What this file would change" });
     this.add = this.button("Add it to what is here");
     this.replace = this.button("Replace what is here");
     this.leave = this.button("Leave everything as it is");
-    this.refusal = this.part("Bring back a backup").getByRole("alert");
+    this.refusal = this.part("Bring back a backup").getByRole("alert").filter({ hasText: /./ });
+    this.itsPassphrase = page.getByLabel("Its passphrase");
+    this.openIt = this.button("Open it");
     this.aside = this.part("Moved aside");
     this.singleKeys = page.getByRole("checkbox", { name: "Single keys choose an answer or open a page" });
     this.erase = this.button("Erase everything");
@@ -42,6 +48,25 @@ export class DataPage extends AppPage {
       mimeType: "application/json",
       buffer: Buffer.isBuffer(text) ? text : Buffer.from(text),
     });
+  }
+
+  /** Saves a backup without a passphrase, which takes opening what offers it. */
+  async saveReadable() {
+    if (!(await this.makeReadable.isVisible())) await this.readable.click();
+    await this.makeReadable.click();
+  }
+
+  /** Saves a backup sealed with a passphrase. */
+  async saveSealed(passphrase) {
+    await this.passphrase.fill(passphrase);
+    await this.again.fill(passphrase);
+    await this.seal.click();
+  }
+
+  /** Opens the sealed file that was chosen. */
+  async unseal(passphrase) {
+    await this.itsPassphrase.fill(passphrase);
+    await this.openIt.click();
   }
 
   /** Erases everything, as asked in the dialog. */

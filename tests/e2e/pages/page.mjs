@@ -98,7 +98,7 @@ export class AppPage {
     const notice = this.main.getByRole("alert").filter({ hasText: text });
     await expect(notice.getByText(title, { exact: true })).toBeVisible();
     await expect(notice).toContainText(text);
-    await expect(notice.getByRole("button", { name: "Download a backup" })).toBeVisible();
+    await expect(notice.getByRole("button", { name: "Download a readable backup" })).toBeVisible();
     return notice;
   }
 

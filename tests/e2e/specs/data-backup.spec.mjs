@@ -25,7 +25,7 @@ test("a backup brings everything back after everything was erased", async ({ pag
   const data = new DataPage(page);
   await page.evaluate(() => localStorage.setItem("another-app", "stays"));
   await expect(data.backup).toContainText("You have not made a backup file yet.");
-  const { name, text } = await fileFrom(page, () => data.makeBackup.click());
+  const { name, text } = await fileFrom(page, () => data.saveReadable());
   expect(name).toMatch(/^nose-backup-\d{4}-\d{2}-\d{2}\.json$/);
   await expect(data.backup).toContainText("Last backup today");
 
@@ -89,7 +89,7 @@ test("erasing asks first; Escape, Keep it and a backup leave everything as it is
 
   await data.erase.click();
   const { text } = await fileFrom(page, () =>
-    data.dialog.getByRole("button", { name: "Download a backup first" }).click(),
+    data.dialog.getByRole("button", { name: "Download a readable backup first" }).click(),
   );
   expect(JSON.parse(text).state.sittings).toHaveLength(2);
   await expect(data.dialog).toBeVisible();
@@ -172,7 +172,7 @@ test("leaving everything as it is changes nothing, and the same file can be chos
 test("a backup of what is here already has nothing to add", async ({ page }) => {
   await seed(page, bothDone());
   const data = new DataPage(page);
-  const { text } = await fileFrom(page, () => data.makeBackup.click());
+  const { text } = await fileFrom(page, () => data.saveReadable());
   await data.choose(text);
   await expect(data.preview).toContainText("Everything in this file is here already.");
   await expect(data.add).toHaveCount(0);

@@ -111,7 +111,7 @@ test("a question of one's own is asked, and its answer outlives the pack", async
   const data = new DataPage(page);
   await data.open();
   await expect(data.stored).toContainText("1 answer");
-  const { text } = await fileFrom(page, () => data.makeBackup.click());
+  const { text } = await fileFrom(page, () => data.saveReadable());
   expect(JSON.parse(text).state.sittings[0].answers["acme.q1@acme"].reply).toEqual({ level: { at: 4 } });
 
   await at.open("/packs");
@@ -231,7 +231,7 @@ test("a backup takes packs and drafts along", async ({ page, anotherBrowser }) =
   await at.expectSaved();
   const data = new DataPage(page);
   await data.open();
-  const { text } = await fileFrom(page, () => data.makeBackup.click());
+  const { text } = await fileFrom(page, () => data.saveReadable());
 
   const { context } = await anotherBrowser();
   const there = await context.newPage();

@@ -54,7 +54,7 @@ test("a damaged entry is moved aside and told, the other answers stay, and it ca
   );
   expect(file.name).toMatch(/^nose-moved-aside-.*\.json$/);
   expect(Object.values(JSON.parse(file.text))).toContain(text);
-  const backup = await fileFrom(page, () => data.makeBackup.click());
+  const backup = await fileFrom(page, () => data.saveReadable());
   expect(Object.values(JSON.parse(backup.text).aside)).toContain(text);
 });
 
@@ -163,7 +163,7 @@ for (const { name, find } of NEWER) {
     const notice = await next.expectFailure("newer");
     await expect(next.choice(4)).toBeChecked();
     const { text } = await fileFrom(page, () =>
-      notice.getByRole("button", { name: "Download a backup" }).click(),
+      notice.getByRole("button", { name: "Download a readable backup" }).click(),
     );
     expect(Object.values(JSON.parse(text).aside)).toContain("9 00000000 {}");
     await next.reload();

@@ -33,7 +33,7 @@ async function answerIntoFault(page, fail, kind) {
   await expect(second.status).toHaveText(saving.failed);
   await second.expectAnswer(scripted(SECOND));
   const answers = await backedUp(page, () =>
-    notice.getByRole("button", { name: "Download a backup" }).click(),
+    notice.getByRole("button", { name: "Download a readable backup" }).click(),
   );
   expect(Object.keys(answers).sort()).toEqual([FIRST.id, SECOND.id].sort());
   expect(answers[FIRST.id].note).toBe(scripted(FIRST).note);
@@ -107,7 +107,7 @@ test("with storage blocked a whole answer can be given and taken home as a backu
   const data = new DataPage(page);
   await data.open();
   await expect(data.stored).toContainText("the browser blocks it for this page");
-  const answers = await backedUp(page, () => data.makeBackup.click());
+  const answers = await backedUp(page, () => data.saveReadable());
   expect(answers[FIRST.id].note).toBe(scripted(FIRST).note);
 });
 

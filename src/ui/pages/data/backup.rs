@@ -1,8 +1,8 @@
 //! How old the last backup is, and a new one.
 
-use super::section;
+use super::{sealing, section};
 use crate::platform::browser::{clock, intl};
-use crate::ui::components::{Kind, actions, button, soft};
+use crate::ui::components::soft;
 use crate::ui::draw::{Piece, el, live};
 use crate::ui::session::Session;
 use crate::ui::text::{Key, Phrase, language, say, t};
@@ -37,15 +37,13 @@ pub fn backup(session: Session) -> Piece {
         let nudge = is_due.then(|| el("strong").text(format!(" {}", t(Key::BackupNudge))));
         el("p").text(words).child(nudge)
     });
-    let make = button(Kind::Primary, t(Key::BackupMake), move || {
-        session.offer_backup();
-    });
     section(
         Key::BackupTitle,
         vec![
             standing,
             soft(t(Key::BackupText)).into(),
-            actions(vec![make]).into(),
+            sealing::sealed(session),
+            sealing::readable(session),
         ],
     )
 }

@@ -3,6 +3,7 @@
 mod backup;
 mod erase;
 mod restore;
+mod sealing;
 mod stored;
 
 use wasm_bindgen::JsCast as _;

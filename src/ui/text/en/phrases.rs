@@ -315,6 +315,9 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             let cases = and_cases(*judgings);
             format!("{answers} in {sittings}{cases}, {kilobytes} kB in all.")
         }
+        Phrase::Sealed { name } => {
+            format!("Sealed and saved as {name}. Keep the passphrase where the file is not.")
+        }
         Phrase::LastBackup {
             day,
             days: 0,

@@ -217,13 +217,35 @@ pub fn word(key: Key) -> &'static str {
         Key::BackupTitle => "Backup",
         Key::BackupNever => "You have not made a backup file yet.",
         Key::BackupText => {
-            "A backup is a plain file that any editor opens. It holds everything, unencrypted, so keep it where only you can read it."
+            "A backup is one file with everything. Sealed with a passphrase, it can be read by nobody who does not know that: Nose opens it again, and so does the free program age, without us."
         }
-        Key::BackupMake => "Download a backup",
+        Key::BackupMake => "Download a readable backup",
+        Key::BackupSealed => "Save a sealed backup",
+        Key::BackupReadable => "A file without a passphrase",
+        Key::BackupReadableText => {
+            "It opens in any editor, and for anyone who gets hold of it, the private answers too. Keep it where only you can read it."
+        }
+        Key::Passphrase => "Passphrase",
+        Key::PassphraseHint => {
+            "At least 12 characters; five words that do not belong together do well. It is kept nowhere. If you forget it, nobody can open the file, not even we."
+        }
+        Key::PassphraseAgain => "The same passphrase again",
+        Key::PassphraseShort => "Give at least 12 characters: shorter ones can be tried through.",
+        Key::PassphraseDiffers => "The two differ. Type the same passphrase twice.",
+        Key::Sealing => {
+            "Sealing… This takes a second or two, so that trying passphrases takes long."
+        }
+        Key::Opening => "Opening… This takes a second or two.",
+        Key::VaultNotFetched => {
+            "The part of Nose that seals and opens files did not arrive. Check the connection and try again; nothing was changed."
+        }
+        Key::VaultNoMemory => {
+            "The browser has too little memory free for this. Close other tabs and try again; nothing was changed."
+        }
         Key::BackupNudge => "It is time for a new one.",
         Key::RestoreTitle => "Bring back a backup",
         Key::RestoreText => {
-            "You first see what would change. A backup of what is here now is downloaded before anything is touched, and you can undo it."
+            "You first see what would change. A backup of what is here now is downloaded before anything is touched, sealed with the same passphrase as the file you choose, if it has one; and you can undo it."
         }
         Key::RestoreChoose => "Choose a backup file",
         Key::RestorePreview => "What this file would change",
@@ -249,6 +271,18 @@ pub fn word(key: Key) -> &'static str {
             "That file says it is a backup, but what it holds can’t be right. Nothing was changed; try an older one."
         }
         Key::RestoreUnreadable => "The browser could not read that file. Nothing was changed.",
+        Key::RestoreSealed => "This file is sealed",
+        Key::RestorePassphrase => "Its passphrase",
+        Key::RestoreOpen => "Open it",
+        Key::RestoreWrongPassphrase => {
+            "That is not the passphrase of this file. Capital letters and spaces count."
+        }
+        Key::RestoreChanged => {
+            "The passphrase may be right, but the file was changed or cut short after it was sealed. Nothing was changed here; try the original."
+        }
+        Key::RestoreAnotherWay => {
+            "That file is in the age format but sealed in a way Nose does not open: with a key instead of a passphrase, or by a newer version. Open it with age first. Nothing was changed."
+        }
         Key::KeysTitle => "Single keys",
         Key::KeysLabel => "Single keys choose an answer or open a page",
         Key::KeysText => {
@@ -270,7 +304,7 @@ pub fn word(key: Key) -> &'static str {
         }
         Key::EraseYes => "Yes, erase everything",
         Key::EraseNo => "Keep it",
-        Key::EraseBackup => "Download a backup first",
+        Key::EraseBackup => "Download a readable backup first",
         Key::EraseDone => "Everything is erased. Nothing of yours is left in this browser.",
         Key::EraseFailed => {
             "The browser refused to erase some of it. Clear this site’s data in the browser’s settings to be sure."

@@ -68,7 +68,7 @@ fn look(chosen: Chosen) -> Stage {
     match chosen {
         Chosen::TooLarge => Stage::Refused(refusal(&Unusable::TooLarge)),
         Chosen::Unreadable => Stage::Refused(t(Key::RestoreUnreadable).to_owned()),
-        Chosen::Text(text) => check(&text),
+        Chosen::Read(text) => check(&text),
     }
 }
 

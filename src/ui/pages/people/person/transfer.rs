@@ -142,7 +142,7 @@ fn look(chosen: Chosen) -> Stage {
     match chosen {
         Chosen::TooLarge => Stage::Refused(refusal(&BackupError::TooLarge)),
         Chosen::Unreadable => Stage::Refused(c(Caption::BringUnreadable).to_owned()),
-        Chosen::Text(text) => match read_person(&text) {
+        Chosen::Read(text) => match read_person(&text) {
             Err(error) => Stage::Refused(refusal(&error)),
             Ok(file) => Stage::Preview(Rc::new(file)),
         },

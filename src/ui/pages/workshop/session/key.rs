@@ -49,7 +49,7 @@ fn take(session: Session, chosen: Chosen) -> Result<(), Facing> {
     let text = match chosen {
         Chosen::TooLarge => return Err(Facing::KeyTooLarge),
         Chosen::Unreadable => return Err(Facing::KeyUnreadable),
-        Chosen::Text(text) => text,
+        Chosen::Read(text) => text,
     };
     let texts = read_key(&text).map_err(words)?;
     let id = session.bring_back_workshop(texts);

@@ -215,7 +215,7 @@ fn file(form: Form) -> Piece {
         move |chosen| match chosen {
             Chosen::TooLarge => form.opened.set(Some((Entry::FileTooLarge, None))),
             Chosen::Unreadable => form.opened.set(Some((Entry::FileUnreadable, None))),
-            Chosen::Text(text) => {
+            Chosen::Read(text) => {
                 let before = Some(form.text()).filter(|it| !it.trim().is_empty());
                 let words = match before {
                     Some(_) => Entry::FileReplaced,

@@ -1,0 +1,88 @@
+//! A field for a passphrase. What is typed stays in the field: no signal holds it, nothing keeps it.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+
+use crate::platform::browser::page as window;
+use crate::ui::draw::{Piece, Watched, el, live};
+use crate::ui::text::{Key, t};
+
+/// A passphrase that is asked for.
+#[derive(Clone, Copy)]
+pub struct Passphrase {
+    id: &'static str,
+    field: Watched<Option<HtmlInputElement>>,
+    wrong: Watched<Option<Key>>,
+}
+
+impl Passphrase {
+    /// A passphrase with an id in the document.
+    pub fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            field: Watched::new(None),
+            wrong: Watched::new(None),
+        }
+    }
+
+    /// What stands in the field.
+    pub fn typed(self) -> String {
+        let field = self.field.peek();
+        field.map(|field| field.value()).unwrap_or_default()
+    }
+
+    /// Empties the field.
+    pub fn clear(self) {
+        if let Some(field) = self.field.peek() {
+            field.set_value("");
+        }
+        self.wrong.set(None);
+    }
+
+    /// Says what is wrong with it, and leads there; or that nothing is.
+    pub fn complain(self, wrong: Option<Key>) {
+        self.wrong.set(wrong);
+        if wrong.is_some() {
+            window::focus(&format!("#{}", self.id));
+        }
+    }
+
+    /// The field. `kind` tells the browser's own keeper of passwords whether it is a new one.
+    pub fn field(self, label: Key, hint: Option<Key>, kind: &'static str) -> Piece {
+        let (error, hinted) = (format!("{}-error", self.id), format!("{}-hint", self.id));
+        let described = match hint {
+            Some(_) => format!("{hinted} {error}"),
+            None => error.clone(),
+        };
+        let input = el("input")
+            .id(self.id)
+            .attribute("type", "password")
+            .attribute("autocomplete", kind)
+            .attribute("autocapitalize", "off")
+            .attribute("spellcheck", "false")
+            .made_attribute("aria-describedby", described)
+            .live_attribute("aria-invalid", move || self.wrong.get().map(|_| "true"))
+            .made(move |made| self.field.set(made.dyn_into().ok()));
+        let complaint = live(move || {
+            let wrong = self.wrong.get();
+            wrong.map(|wrong| el("p").class("field-error").say(wrong))
+        });
+        el("div")
+            .class("note-field")
+            .child(el("label").attribute("for", self.id).say(label))
+            .child(hint.map(|hint| {
+                el("p")
+                    .class("soft small")
+                    .made_attribute("id", hinted)
+                    .text(t(hint))
+            }))
+            .child(input)
+            .child(
+                el("div")
+                    .made_attribute("id", error)
+                    .attribute("role", "alert")
+                    .child(complaint),
+            )
+            .into()
+    }
+}
