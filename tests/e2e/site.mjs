@@ -9,13 +9,17 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
+  ".json": "application/json; charset=utf-8",
   ".png": "image/png",
-  ".svg": "image/svg+xml",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
   ".woff2": "font/woff2",
 };
+/** What a file is said to be. */
+export const typeOf = (file) => TYPES[extname(file)] ?? "application/octet-stream";
+
 const OTHERWISE = { "Cache-Control": "public, max-age=0, must-revalidate" };
 
 /** The rules of a `_headers` file: a path, and the headers indented below it. */
@@ -34,7 +38,9 @@ function rulesOf(folder) {
   return rules;
 }
 
-function headersFor(path, rules) {
+/** The headers that a build's `_headers` asks for at a path. */
+export function headersOf(folder, path) {
+  const rules = rulesOf(folder);
   const matches = (rule) =>
     rule.endsWith("*") ? path.startsWith(rule.slice(0, -1)) : path === rule;
   const headers = rules.filter((rule) => matches(rule.path)).map((rule) => rule.headers);
@@ -42,7 +48,7 @@ function headersFor(path, rules) {
 }
 
 /** Serves a build until stopped, and keeps a list of what was asked for. */
-export async function serve(folder) {
+export async function serve(folder, headersAt = headersOf) {
   let current = folder;
   const asked = [];
   const server = createServer((request, response) => {
@@ -53,8 +59,7 @@ export async function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[extname(file)] ?? "text/plain; charset=utf-8";
-    response.writeHead(200, { ...headersFor(path, rulesOf(current)), "Content-Type": type });
+    response.writeHead(200, { ...headersAt(current, path), "Content-Type": typeOf(file) });
     response.end(readFileSync(join(current, file)));
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

@@ -2,33 +2,71 @@
 
 #[derive(Clone, Copy)]
 pub struct ContentType {
-    pub name: &'static str,
+    /// The ending it is told by.
+    pub ending: &'static str,
+    /// Without its charset.
+    pub kind: &'static str,
+    /// Text in UTF-8, which is said in the header.
+    pub is_text: bool,
     /// Whether such files shrink; images and fonts are compressed already.
     pub compresses: bool,
 }
 
+const fn text(ending: &'static str, kind: &'static str) -> ContentType {
+    ContentType {
+        ending,
+        kind,
+        is_text: true,
+        compresses: true,
+    }
+}
+
+const fn packed(ending: &'static str, kind: &'static str) -> ContentType {
+    ContentType {
+        ending,
+        kind,
+        is_text: false,
+        compresses: false,
+    }
+}
+
+const UNKNOWN: ContentType = packed("", "application/octet-stream");
+
 impl ContentType {
+    /// Every kind of file that a build may hold.
+    pub const ALL: [Self; 13] = [
+        text("html", "text/html"),
+        text("js", "text/javascript"),
+        text("mjs", "text/javascript"),
+        text("css", "text/css"),
+        text("json", "application/json"),
+        text("webmanifest", "application/manifest+json"),
+        text("svg", "image/svg+xml"),
+        text("txt", "text/plain"),
+        Self {
+            ending: "wasm",
+            kind: "application/wasm",
+            is_text: false,
+            compresses: true,
+        },
+        packed("woff2", "font/woff2"),
+        packed("png", "image/png"),
+        packed("ico", "image/x-icon"),
+        packed("webp", "image/webp"),
+    ];
+
     /// By the ending of the name. With `nosniff` a browser refuses a script of the wrong type, so
     /// an unknown ending is given away as bytes, not guessed.
     pub fn of(name: &str) -> Self {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let (name, compresses) = match ending {
-            "html" => ("text/html; charset=utf-8", true),
-            "js" | "mjs" => ("text/javascript; charset=utf-8", true),
-            "css" => ("text/css; charset=utf-8", true),
-            "json" => ("application/json; charset=utf-8", true),
-            "webmanifest" => ("application/manifest+json; charset=utf-8", true),
-            "svg" => ("image/svg+xml; charset=utf-8", true),
-            "txt" | "md" => ("text/plain; charset=utf-8", true),
-            "csv" => ("text/csv; charset=utf-8", true),
-            "wasm" => ("application/wasm", true),
-            "woff2" => ("font/woff2", false),
-            "png" => ("image/png", false),
-            "ico" => ("image/x-icon", false),
-            "webp" => ("image/webp", false),
-            _ => ("application/octet-stream", false),
-        };
-        Self { name, compresses }
+        let known = Self::ALL.into_iter().find(|kind| kind.ending == ending);
+        known.unwrap_or(UNKNOWN)
+    }
+
+    /// As the header says it.
+    pub fn header(&self) -> String {
+        let charset = if self.is_text { "; charset=utf-8" } else { "" };
+        format!("{}{charset}", self.kind)
     }
 }
 
@@ -55,7 +93,7 @@ mod tests {
             ("noending", "application/octet-stream"),
             ("strange.xyz", "application/octet-stream"),
         ] {
-            assert_eq!(ContentType::of(name).name, expected);
+            assert_eq!(ContentType::of(name).header(), expected);
         }
     }
 }

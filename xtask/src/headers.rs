@@ -8,7 +8,9 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 
 /// What both hosts send when no rule says otherwise: keep it, but ask each time.
-const DEFAULT_CACHE: &str = "public, max-age=0, must-revalidate";
+pub const DEFAULT_CACHE: &str = "public, max-age=0, must-revalidate";
+/// The one header that differs from path to path.
+pub const CACHE: &str = "Cache-Control";
 
 #[derive(Debug)]
 pub struct HeaderRules(Vec<Rule>);
@@ -32,7 +34,13 @@ impl HeaderRules {
         Self::parse(&text).with_context(|| format!("{} has a fault.", path.display()))
     }
 
-    fn parse(text: &str) -> Result<Self> {
+    /// The rules as they stand in the file: a path, and its headers.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[(String, String)])> {
+        let rules = self.0.iter();
+        rules.map(|rule| (rule.path.as_str(), rule.headers.as_slice()))
+    }
+
+    pub fn parse(text: &str) -> Result<Self> {
         let mut rules: Vec<Rule> = Vec::new();
         for (number, line) in (1..).zip(text.lines()) {
             let content = line.trim();
@@ -78,9 +86,9 @@ impl HeaderRules {
         }
         if !found
             .iter()
-            .any(|(name, _)| name.eq_ignore_ascii_case("cache-control"))
+            .any(|(name, _)| name.eq_ignore_ascii_case(CACHE))
         {
-            found.push(("Cache-Control".to_owned(), DEFAULT_CACHE.to_owned()));
+            found.push((CACHE.to_owned(), DEFAULT_CACHE.to_owned()));
         }
         found
     }

@@ -14,6 +14,7 @@
     )
 )]
 
+mod apt;
 mod bench;
 mod browser;
 mod bundle;
@@ -24,6 +25,8 @@ mod content_type;
 mod files;
 mod gate;
 mod headers;
+mod hosting;
+mod hosts;
 mod http;
 mod json;
 mod lock;
@@ -31,6 +34,7 @@ mod lockfile;
 mod minify;
 mod pack;
 mod process;
+mod program;
 mod project;
 #[cfg(test)]
 mod scratch;
@@ -56,12 +60,14 @@ The project's own commands.
   cargo xtask test [STEP…]     every check in order, or only the steps named:
                                format lint native build size browser journeys
   cargo xtask pack check FILE… say what is wrong with packs, and how their cases are spread
+  cargo xtask hosting          write the samples in hosting/ anew, from public/_headers
   cargo xtask bench [NAME …]   measure: journal, measures, practise, workshop, and peer (the measures
                                beside Python)
   cargo xtask help             this text
 
 Tools that a command needs are put in place on its first run, in a cache outside the checkout
-(NOSE_CACHE moves it). NOSE_CHROMIUM and NOSE_CHROMEDRIVER name a browser and its driver.";
+(NOSE_CACHE moves it). NOSE_CHROMIUM and NOSE_CHROMEDRIVER name a browser and its driver,
+NOSE_NGINX and NOSE_CADDY the servers that the samples in hosting/ are tried with.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -91,6 +97,10 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
         "pack" => pack::run(rest),
+        "hosting" => {
+            none_left(rest)?;
+            hosting::run(&project)
+        }
         "bench" => bench::run(&project, rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -81,7 +81,7 @@ impl Site {
             headers: Vec::new(),
             body: Vec::new(),
         };
-        add(&mut response, "Content-Type", kind.name);
+        add(&mut response, "Content-Type", &kind.header());
         let may_compress = kind.compresses && bytes.len() > WORTH_COMPRESSING;
         if may_compress {
             add(&mut response, "Vary", "Accept-Encoding");

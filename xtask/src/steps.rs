@@ -2,6 +2,7 @@
 //! the business of `check`.
 
 use crate::browser;
+use crate::hosts;
 use crate::json;
 use crate::process;
 use crate::project::Project;
@@ -99,6 +100,9 @@ pub fn journeys(project: &Project) -> Result<()> {
         .env("NOSE_URL", &server.url)
         .env("NOSE_DIST", project.dist())
         .env("NOSE_CHROMIUM", chromium)
+        .env("NOSE_HOSTING", project.root().join("hosting"))
+        .env("NOSE_NGINX", hosts::nginx()?)
+        .env("NOSE_CADDY", hosts::caddy()?)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     process::run(&mut playwright)
 }
