@@ -1,51 +1,13 @@
-// Starts the app, says so in words when it cannot, and keeps the offline copy. Trunk puts the
-// hashed names of the app's files on this script's own element.
+// Starts the app and keeps the offline copy. Trunk puts the hashed names of the app's files on this
+// script's own element. `cargo xtask build` makes one file of this and what it imports.
+import { start } from "./boot/trouble.js";
+
 const root = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
 
-function trouble(kind) {
-  root.dataset.state = "trouble";
-  const notice = document.getElementById("trouble");
-  if (!notice) return showAfterCrash();
-  document.getElementById(`trouble-${kind}`).hidden = false;
-  notice.hidden = false;
-}
-
-// The shell is gone once the app has started; a crash after that still needs words.
-let shell = document.getElementById("trouble").cloneNode(true);
-function showAfterCrash() {
-  if (!shell) return;
-  shell.querySelector("#trouble-crash").hidden = false;
-  shell.hidden = false;
-  document.querySelector("main").prepend(shell);
-  shell = null;
-}
-
-document.getElementById("trouble-reload").addEventListener("click", reload);
-shell.querySelector("#trouble-reload").addEventListener("click", reload);
-function reload(event) {
-  event.preventDefault();
-  location.reload();
-}
-
-// A panic in the app ends as a WebAssembly trap.
-addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) trouble("crash");
-});
-addEventListener("unhandledrejection", (event) => {
-  if (event.reason instanceof WebAssembly.RuntimeError) trouble("crash");
-});
-
-if (typeof WebAssembly !== "object") {
-  trouble("old");
-} else {
-  import(script.dataset.js)
-    .then((app) => app.default({ module_or_path: script.dataset.wasm }))
-    .catch((error) => {
-      const old = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-      trouble(old ? "old" : error instanceof WebAssembly.RuntimeError ? "crash" : "load");
-    });
-}
+start(() =>
+  import(script.dataset.js).then((app) => app.default({ module_or_path: script.dataset.wasm })),
+);
 
 // The offline copy. A new version waits until the person says so.
 const build = document.querySelector("meta[name=nose-build]").content;

@@ -83,6 +83,25 @@ pub fn start_library() {
     });
 }
 
+/// Draws every page in one document, which is a file on somebody's disk, and takes the static shell
+/// away.
+pub fn start_whole() {
+    start(DocumentParts {
+        document: Document::Rooms,
+        reading: Reading {
+            files: &[File::Library, File::Practise, File::Mirror, File::Reflect],
+            read: |text| read(text).ok(),
+        },
+        page: |session, route| match route.document() {
+            Document::Rooms => pages::page(session, route),
+            Document::Library => pages::library::page(session, route),
+            Document::Practise => pages::practise::page(session, route),
+            Document::People => pages::people::page(session, route),
+            Document::Workshop => pages::workshop::page(session, route),
+        },
+    });
+}
+
 fn start(parts: DocumentParts) {
     parts.document.enter();
     draw_into_body(move || app(parts));

@@ -338,9 +338,9 @@ impl Route {
         }
     }
 
-    /// Whether it is in the document we are in.
+    /// Whether it is in the document we are in. In the single file every page is.
     pub fn is_here(&self) -> bool {
-        self.document() == HERE.get()
+        cfg!(feature = "whole") || self.document() == HERE.get()
     }
 
     /// The route as a link from the document we are in.

@@ -7,9 +7,9 @@ import { serve } from "./site.mjs";
 import { Complaints } from "./watch/complaints.mjs";
 import { Silence } from "./watch/silence.mjs";
 
-function watchOver(context, { base = build.url, folder = build.folder } = {}) {
+function watchOver(context, { base = build.url, folder = build.folder, files = filesOf(folder) } = {}) {
   return {
-    silence: new Silence(context, { base, files: filesOf(folder) }),
+    silence: new Silence(context, { base, files }),
     complaints: new Complaints(context),
   };
 }
@@ -43,9 +43,9 @@ export const test = bare.extend({
   // Another browser, so to speak: a further context, watched like the first.
   anotherBrowser: async ({ browser, contextOptions }, use) => {
     const opened = [];
-    await use(async ({ base = build.url, folder = build.folder, ...options } = {}) => {
+    await use(async ({ base = build.url, folder, files, ...options } = {}) => {
       const context = await browser.newContext({ baseURL: base, ...contextOptions, ...options });
-      const watch = watchOver(context, { base, folder });
+      const watch = watchOver(context, { base, folder, files });
       opened.push({ context, watch });
       return { context, ...watch };
     });

@@ -7,6 +7,7 @@ use crate::minify;
 use crate::process;
 use crate::project::Project;
 use crate::seal;
+use crate::single;
 use crate::tools::{self, Tools};
 use crate::vault;
 use anyhow::{Context, Result};
@@ -20,20 +21,8 @@ use std::process::Command;
 /// # Errors
 /// When a tool cannot be had, the app does not compile, or the build cannot be sealed.
 pub fn build(project: &Project) -> Result<()> {
-    let tools = tools::for_bundle(project)?;
+    let (tools, _lock) = prepare(project)?;
     let target = project.target();
-    std::fs::create_dir_all(&target)
-        .with_context(|| format!("The folder {} could not be made.", target.display()))?;
-    // Two builds at once would mix their files in dist/.
-    let _lock = Lock::take(
-        &target.join("nose-build.lock"),
-        "Another command is building; waiting for it.",
-    )?;
-    // Trunk runs offline so that it never downloads a tool by itself, and its cargo with it: so
-    // the crates are fetched here, those of all platforms, which `cargo metadata` looks at.
-    let mut fetch = Command::new(process::cargo());
-    process::run(fetch.current_dir(project.root()).args(["fetch", "--quiet"]))
-        .context("The app's dependencies could not be fetched. Check the network.")?;
     let dist = project.dist();
     trunk(project, &tools, files::INDEX, &dist)?;
     for later in &files::LATER {
@@ -43,11 +32,43 @@ pub fn build(project: &Project) -> Result<()> {
     }
     vault::build(project, &tools, compiler_flags(project).as_deref(), &dist)?;
     minify::packs(&dist)?;
+    minify::boot(&project.public(), &dist, &tools)?;
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
     let version = seal::seal(&dist, &project.public())?;
     minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
     println!("dist/ holds build {version}.");
     Ok(())
+}
+
+/// Builds the single file.
+///
+/// # Errors
+/// When a tool cannot be had, the app does not compile, or a part of the file is not as expected.
+pub fn build_single(project: &Project) -> Result<()> {
+    let (tools, _lock) = prepare(project)?;
+    let built = project.target().join("whole-dist");
+    trunk(project, &tools, single::WHOLE, &built)?;
+    let version = single::make(project, &built, &tools)?;
+    println!("{} is build {version}.", project.single_file().display());
+    Ok(())
+}
+
+/// Puts tools and crates in place, and keeps other builds away: two at once would mix their files.
+fn prepare(project: &Project) -> Result<(Tools, Lock)> {
+    let tools = tools::for_bundle(project)?;
+    let target = project.target();
+    std::fs::create_dir_all(&target)
+        .with_context(|| format!("The folder {} could not be made.", target.display()))?;
+    let lock = Lock::take(
+        &target.join("nose-build.lock"),
+        "Another command is building; waiting for it.",
+    )?;
+    // Trunk runs offline so that it never downloads a tool by itself, and its cargo with it: so
+    // the crates are fetched here, those of all platforms, which `cargo metadata` looks at.
+    let mut fetch = Command::new(process::cargo());
+    process::run(fetch.current_dir(project.root()).args(["fetch", "--quiet"]))
+        .context("The app's dependencies could not be fetched. Check the network.")?;
+    Ok((tools, lock))
 }
 
 /// Has Trunk build one document into a folder.
@@ -98,8 +119,10 @@ fn compiler_flags(project: &Project) -> Option<OsString> {
     )?;
     let checkout = renamed(project.root(), "nose");
     let crates = renamed(&cargo_home, "cargo");
+    // Last, since the last that fits counts: the target folder may lie in the checkout or elsewhere.
+    let target = renamed(&project.target(), "target");
     // What cargo splits the flags at: unlike a space, it is in no path.
-    Some([checkout, crates].join(OsStr::new("\u{1f}")))
+    Some([checkout, crates, target].join(OsStr::new("\u{1f}")))
 }
 
 fn renamed(folder: &Path, name: &str) -> OsString {

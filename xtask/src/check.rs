@@ -62,8 +62,8 @@ impl Step {
             Self::Format => "the code is formatted",
             Self::Lint => "clippy has nothing to say",
             Self::Native => "what needs no browser works",
-            Self::Build => "the release build is made",
-            Self::Size => "a first visit fetches little",
+            Self::Build => "the release build and the single file are made",
+            Self::Size => "a first visit fetches little, the single file is small",
             Self::Browser => "what needs a browser works in one",
             Self::Journeys => "people get where they want",
         }
@@ -74,8 +74,10 @@ impl Step {
             Self::Format => steps::format(project),
             Self::Lint => steps::lint(project),
             Self::Native => steps::native(project),
-            Self::Build => bundle::build(project),
-            Self::Size => gate::run(&project.dist()),
+            Self::Build => bundle::build(project).and_then(|()| bundle::build_single(project)),
+            Self::Size => {
+                gate::run(&project.dist()).and_then(|()| gate::single(&project.single_file()))
+            }
             Self::Browser => steps::browser(project),
             Self::Journeys => steps::journeys(project),
         }

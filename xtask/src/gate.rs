@@ -4,7 +4,7 @@
 
 use crate::compress;
 use crate::files::{self, LATER, VAULT};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::path::Path;
 
 /// What a first visit may fetch in all, in bytes after Brotli at quality 11: the page, the
@@ -15,6 +15,17 @@ pub const FIRST_LIMIT: usize = 199_500;
 pub const LATER_LIMITS: [usize; LATER.len()] = [190_000, 258_000, 264_000, 380_000];
 /// What sealing or opening a backup fetches when it is first asked for.
 pub const VAULT_LIMIT: usize = 40_000;
+/// What the single file may weigh: on disk, and in a letter or archive that compresses. Its
+/// WebAssembly stands in it as base64, which is a third longer and compresses less well.
+const SINGLE_LIMITS: Limits = Limits {
+    raw: 2_620_000,
+    sent: 830_000,
+};
+
+struct Limits {
+    raw: usize,
+    sent: usize,
+}
 
 const LARGEST_NAMED: usize = 3;
 
@@ -49,6 +60,39 @@ pub fn run(dist: &Path) -> Result<()> {
     groups
         .iter()
         .try_for_each(|group| verdict(&group.files, group.what, group.limit))
+}
+
+/// Prints the weight of the single file and fails when it is more than its limit.
+///
+/// # Errors
+/// When there is none, or it is too large.
+pub fn single(file: &Path) -> Result<()> {
+    let bytes = std::fs::read(file).with_context(|| {
+        let how = "`cargo xtask build --single-file` makes it.";
+        format!("{} could not be read. {how}", file.display())
+    })?;
+    let weighed = Limits {
+        raw: bytes.len(),
+        sent: compress::brotli(&bytes, compress::BEST)?.len(),
+    };
+    println!(
+        "\nThe single file:\n{:>10} {:>10}\n{:>10} {:>10}  of {} and {} allowed",
+        "raw", "brotli", weighed.raw, weighed.sent, SINGLE_LIMITS.raw, SINGLE_LIMITS.sent
+    );
+    fits(&weighed, &SINGLE_LIMITS)
+}
+
+fn fits(weighed: &Limits, limits: &Limits) -> Result<()> {
+    ensure!(
+        weighed.raw <= limits.raw && weighed.sent <= limits.sent,
+        "The single file weighs {} bytes, {} compressed; {} and {} are allowed. Make a part of it \
+         smaller.",
+        weighed.raw,
+        weighed.sent,
+        limits.raw,
+        limits.sent
+    );
+    Ok(())
 }
 
 /// What a first visit fetches, and what each document that comes later adds.
@@ -239,6 +283,17 @@ mod tests {
         );
         assert!(weighed[1].sent < 100);
         assert!(table(&weighed, 999).ends_with("in all, of 999 allowed"));
+    }
+
+    #[test]
+    fn a_single_file_too_large_on_disk_or_compressed_is_told() {
+        let weigh = |raw, sent| fits(&Limits { raw, sent }, &Limits { raw: 30, sent: 10 });
+        assert!(weigh(30, 10).is_ok());
+        for (raw, sent) in [(31, 10), (30, 11)] {
+            let text = weigh(raw, sent).unwrap_err().to_string();
+            let told = format!("The single file weighs {raw} bytes, {sent} compressed; 30 and 10");
+            assert!(text.starts_with(&told), "{text}");
+        }
     }
 
     /// Bytes that do not compress: a linear congruential generator's upper bits.

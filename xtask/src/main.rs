@@ -40,6 +40,7 @@ mod project;
 mod scratch;
 mod seal;
 mod serve;
+mod single;
 mod site;
 mod steps;
 mod tools;
@@ -53,6 +54,8 @@ const HELP: &str = "\
 The project's own commands.
 
   cargo xtask build            put the release build into dist/
+      --single-file            the whole app as one file instead, to be opened from disk:
+                               target/single-file/nose.html
   cargo xtask serve [OPTION…]  build, then serve dist/ with the production headers
       --port N                 the port (default 8080, or the next free one; 0 picks any)
       --no-build               serve what dist/ already holds
@@ -90,10 +93,16 @@ fn run(arguments: &[String]) -> Result<()> {
         return Ok(());
     };
     match command.as_str() {
-        "build" => {
-            none_left(rest)?;
-            bundle::build(&project)
-        }
+        "build" => match rest.split_first() {
+            Some((option, rest)) if option == "--single-file" => {
+                none_left(rest)?;
+                bundle::build_single(&project)
+            }
+            _ => {
+                none_left(rest)?;
+                bundle::build(&project)
+            }
+        },
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
         "pack" => pack::run(rest),

@@ -5,6 +5,7 @@ use crate::files;
 use crate::process;
 use crate::tools::{self, Tools};
 use anyhow::{Context, Result};
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
@@ -35,7 +36,7 @@ pub fn packs(dist: &Path) -> Result<()> {
 }
 
 /// JSON without the white space between its parts.
-fn without_space(json: &str) -> String {
+pub fn without_space(json: &str) -> String {
     let (mut in_string, mut escaped) = (false, false);
     let keep = |letter: &char| {
         match letter {
@@ -47,6 +48,43 @@ fn without_space(json: &str) -> String {
         in_string || !letter.is_ascii_whitespace()
     };
     json.chars().filter(keep).collect()
+}
+
+/// Puts the boot script together from its parts, in place of what was copied.
+///
+/// # Errors
+/// When the tool does not understand a part.
+pub fn boot(public: &Path, dist: &Path, tools: &Tools) -> Result<()> {
+    let mut esbuild = Command::new(tools::ESBUILD);
+    esbuild
+        .current_dir(public)
+        .env("PATH", tools.path()?)
+        .args(["boot.js", "--bundle", "--format=esm", "--log-level=warning"])
+        .arg(outdir(dist));
+    process::run(&mut esbuild).context("The boot script was not put together.")
+}
+
+/// Makes one script of the single file's, with the app's glue in it, and one style, with the faces
+/// in it. Both are minified into `parts/small`.
+///
+/// # Errors
+/// When the tool does not understand a part.
+pub fn single(parts: &Path, tools: &Tools) -> Result<()> {
+    let mut esbuild = Command::new(tools::ESBUILD);
+    esbuild
+        .current_dir(parts)
+        .env("PATH", tools.path()?)
+        .args(["single.js", "shell.js", "nose.css", "--bundle", "--minify"])
+        .args(["--format=esm", "--charset=utf8", "--log-level=warning"])
+        .args(["--loader:.woff2=dataurl", "--outdir=small"]);
+    process::run(&mut esbuild).context("The single file's parts were not put together.")
+}
+
+/// A folder may have any name, Unicode or not.
+fn outdir(folder: &Path) -> OsString {
+    let mut option = OsString::from("--outdir=");
+    option.push(folder);
+    option
 }
 
 /// Minifies these files of a build. Their names stay: the hash in a name is that of what went in,

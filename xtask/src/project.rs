@@ -29,6 +29,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The whole app as one file, which is opened from disk.
+    pub fn single_file(&self) -> PathBuf {
+        self.target().join("single-file").join("nose.html")
+    }
+
     /// Files that go into the build as they are.
     pub fn public(&self) -> PathBuf {
         self.root.join("public")

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-const UNSEALED_PAGE: &str = r#"<meta name="nose-build" content="dev">"#;
+pub const UNSEALED_PAGE: &str = r#"<meta name="nose-build" content="dev">"#;
 const UNSEALED_WORKER: &str = r#"const BUILD = { version: "dev", files: [], later: {} };"#;
 /// 64 bits of SHA-256: enough to tell builds and files apart, short enough to be read out.
 const HASH_BYTES: usize = 8;
@@ -92,7 +92,7 @@ fn later_hash(file: &BuiltFile) -> Result<String> {
     Ok(shortened(Sha256::new_with_prefix(file.read()?)))
 }
 
-fn shortened(hash: Sha256) -> String {
+pub fn shortened(hash: Sha256) -> String {
     let hash = hash.finalize();
     let bytes = hash.iter().take(HASH_BYTES);
     bytes.map(|byte| format!("{byte:02x}")).collect()
@@ -114,7 +114,7 @@ fn check_names(kept: &[BuiltFile]) -> Result<()> {
     }
 }
 
-fn replace_once(text: &str, from: &str, to: &str, file: &str) -> Result<String> {
+pub fn replace_once(text: &str, from: &str, to: &str, file: &str) -> Result<String> {
     match text.matches(from).count() {
         1 => Ok(text.replacen(from, to, 1)),
         count => bail!(
@@ -124,11 +124,11 @@ fn replace_once(text: &str, from: &str, to: &str, file: &str) -> Result<String> 
     }
 }
 
-fn read(path: &Path) -> Result<String> {
+pub fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("{} could not be read.", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &str) -> Result<()> {
     std::fs::write(path, text).with_context(|| format!("{} could not be written.", path.display()))
 }
 

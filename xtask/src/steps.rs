@@ -100,6 +100,7 @@ pub fn journeys(project: &Project) -> Result<()> {
         .env("NOSE_URL", &server.url)
         .env("NOSE_DIST", project.dist())
         .env("NOSE_CHROMIUM", chromium)
+        .env("NOSE_SINGLE", project.single_file())
         .env("NOSE_HOSTING", project.root().join("hosting"))
         .env("NOSE_NGINX", hosts::nginx()?)
         .env("NOSE_CADDY", hosts::caddy()?)

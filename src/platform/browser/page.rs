@@ -81,6 +81,12 @@ pub fn address() -> String {
     address.to_owned()
 }
 
+/// Whether the document is a file on this device, which has no address elsewhere.
+pub fn is_on_disk() -> bool {
+    let scheme = window().and_then(|window| window.location().protocol().ok());
+    scheme.is_some_and(|scheme| scheme == "file:")
+}
+
 /// Asks for the document anew.
 pub fn reload() {
     if let Some(window) = window() {

@@ -66,6 +66,7 @@ keys! {
     LinkLabel,
     LinkWaits,
     LinkTooLong,
+    LinkFromDisk,
     LinkNotMade,
     LinkForNoCode,
     LinkForNoChat,

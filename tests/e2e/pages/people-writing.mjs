@@ -31,6 +31,10 @@ export class PeopleFront extends PeoplePage {
   /** Adds somebody under a code of one's own. */
   async add(code) {
     await this.open();
+    await this.addHere(code);
+  }
+
+  async addHere(code) {
     await this.ownCode.fill(code);
     await this.button("Add").click();
     await expect(this.page).toHaveURL(/#\/people\/person\//);
@@ -71,6 +75,10 @@ export class WritingPage extends PeoplePage {
   async write(code, behavior) {
     await this.page.goto("about:blank");
     await this.open();
+    await this.writeHere(code, behavior);
+  }
+
+  async writeHere(code, behavior) {
     if (code) await this.whom.selectOption(code);
     await this.behavior.fill(behavior);
     await this.keep.click();

@@ -33,6 +33,10 @@ export class WorkshopPage extends AppPage {
   async begin() {
     await this.page.goto("./workshop.html#/workshop");
     await this.started();
+    await this.setUpNew();
+  }
+
+  async setUpNew() {
     await this.main.getByRole("button", { name: "Set up a workshop" }).click();
     await expect(this.heading).toHaveText("Set up a workshop");
   }
@@ -41,9 +45,17 @@ export class WorkshopPage extends AppPage {
     return this.main.getByRole("radio", { name, exact: true }).or(this.main.getByRole("checkbox", { name, exact: true }));
   }
 
+  /** Opens the Workshop, sets one up and asks it. */
+  async setUp(asked) {
+    await this.page.goto("./workshop.html#/workshop");
+    await this.started();
+    await this.setUpHere(asked);
+    await expect(this.link).toBeVisible();
+  }
+
   /** Sets one up with these cases and asks it; where `of` names characteristics, about these alone. */
-  async setUp({ title = "Spring round", anonymous = false, expected = "3", cases = CASES, of } = {}) {
-    await this.begin();
+  async setUpHere({ title = "Spring round", anonymous = false, expected = "3", cases = CASES, of } = {}) {
+    await this.setUpNew();
     await this.title.fill(title);
     await this.main.getByText("Or choose one by one").first().click();
     for (const name of cases) await this.main.getByRole("checkbox", { name, exact: true }).check();
@@ -53,7 +65,6 @@ export class WorkshopPage extends AppPage {
     await this.expected.blur();
     await this.ask.click();
     await expect(this.heading).toHaveText(title);
-    await expect(this.link).toBeVisible();
   }
 
   /** Goes to a page of this workshop. */

@@ -104,6 +104,9 @@ pub fn facing(facing: Facing) -> &'static str {
         Facing::LinkTooLong => {
             "With these cases the invitation is too long for a link. Send the file instead."
         }
+        Facing::LinkFromDisk => {
+            "This Nose is a file on your disk, so there is no link that others could open. Save the invitation and send it; they bring it in under “Workshop”, in a Nose of their own."
+        }
         Facing::LinkNotMade => {
             "This browser cannot make the invitation shorter, so there is none. Use a browser of 2023 or later, or choose cases that come with Nose only."
         }

@@ -136,13 +136,18 @@ fn inviting(session: Session, id: &SheetId, setup: Setup) -> Piece {
 
 /// The ways to send it.
 fn made(session: Session, setup: &Setup, carried: String) -> Piece {
-    let is_link = carried.len() <= MOST_PAYLOAD;
+    let no_link = match carried.len() <= MOST_PAYLOAD {
+        false => Some(Facing::LinkTooLong),
+        // Nobody else could open it, and it would tell where the file lies.
+        true if window::is_on_disk() => Some(Facing::LinkFromDisk),
+        true => None,
+    };
     let link = format!("{}#{ROUTE}{carried}", window::address());
     let save = button(Kind::Quiet, f(Facing::SaveInvitation), move || {
         session.offer_file("nose-invitation.txt", "text/plain", &carried);
     });
-    if !is_link {
-        let words = paragraph(f(Facing::LinkTooLong));
+    if let Some(why) = no_link {
+        let words = paragraph(f(why));
         return Piece::All(vec![words.into(), actions(vec![save]).into()]);
     }
     let long = (link.len() > LONG_FOR_CHAT).then(|| soft(f(Facing::LinkForNoChat)));
