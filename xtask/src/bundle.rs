@@ -8,6 +8,7 @@ use crate::process;
 use crate::project::Project;
 use crate::seal;
 use crate::single;
+use crate::sums;
 use crate::tools::{self, Tools};
 use crate::vault;
 use anyhow::{Context, Result};
@@ -36,6 +37,7 @@ pub fn build(project: &Project) -> Result<()> {
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
     let version = seal::seal(&dist, &project.public())?;
     minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
+    sums::write(&dist)?;
     println!("dist/ holds build {version}.");
     Ok(())
 }
@@ -49,6 +51,9 @@ pub fn build_single(project: &Project) -> Result<()> {
     let built = project.target().join("whole-dist");
     trunk(project, &tools, single::WHOLE, &built)?;
     let version = single::make(project, &built, &tools)?;
+    if let Some(folder) = project.single_file().parent() {
+        sums::write(folder)?;
+    }
     println!("{} is build {version}.", project.single_file().display());
     Ok(())
 }

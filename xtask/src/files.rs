@@ -13,6 +13,8 @@ pub const HEADERS: &str = "_headers";
 
 /// The worker that seals and opens backup files, fetched when that is first asked for.
 pub const VAULT: &str = "vault.js";
+/// What `sha256sum -c` checks a build against; no page asks for it.
+pub const SUMS: &str = "SHA256SUMS";
 
 /// A document that comes later: fetched when it is first opened, not with the rooms.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +106,7 @@ pub fn is_later(name: &str) -> bool {
 }
 
 /// The files that the service worker keeps: all of the build but the service worker itself, the
-/// host's headers, and license texts and schemas, which no page asks for.
+/// host's headers, the sums, and license texts and schemas, which no page asks for.
 ///
 /// # Errors
 /// As [`list`], and when there is no build.
@@ -113,6 +115,7 @@ pub fn kept(dist: &Path) -> Result<Vec<BuiltFile>> {
     files.retain(|file| {
         file.name != SERVICE_WORKER
             && file.name != HEADERS
+            && file.name != SUMS
             && !file.name.ends_with(".txt")
             && !file.name.ends_with(".schema.json")
     });
@@ -246,6 +249,7 @@ mod tests {
             "index.html",
             "sw.js",
             "_headers",
+            "SHA256SUMS",
             "boot.js",
             "fonts/OFL.txt",
         ] {

@@ -36,6 +36,7 @@ mod pack;
 mod process;
 mod program;
 mod project;
+mod reproduce;
 #[cfg(test)]
 mod scratch;
 mod seal;
@@ -43,6 +44,7 @@ mod serve;
 mod single;
 mod site;
 mod steps;
+mod sums;
 mod tools;
 mod vault;
 
@@ -56,6 +58,7 @@ The project's own commands.
   cargo xtask build            put the release build into dist/
       --single-file            the whole app as one file instead, to be opened from disk:
                                target/single-file/nose.html
+  cargo xtask reproduce        build the last commit twice, in two folders, and compare every byte
   cargo xtask serve [OPTION…]  build, then serve dist/ with the production headers
       --port N                 the port (default 8080, or the next free one; 0 picks any)
       --no-build               serve what dist/ already holds
@@ -103,6 +106,10 @@ fn run(arguments: &[String]) -> Result<()> {
                 bundle::build(&project)
             }
         },
+        "reproduce" => {
+            none_left(rest)?;
+            reproduce::run(&project)
+        }
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
         "pack" => pack::run(rest),

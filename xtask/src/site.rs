@@ -9,8 +9,8 @@ use crate::content_type::ContentType;
 use crate::files::{self, HEADERS, INDEX};
 use crate::headers::HeaderRules;
 use crate::http::{Request, Response, Status, percent_decoded};
+use crate::sums;
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -71,10 +71,7 @@ impl Site {
             return Ok(Response::plain(Status::NotFound));
         };
         let bytes = file.read()?;
-        let hash: String = Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hash = sums::hex(&bytes);
         let kind = ContentType::of(name);
         let mut response = Response {
             status: Status::Ok,
