@@ -31,7 +31,7 @@ pub fn build(project: &Project) -> Result<()> {
         trunk(project, &tools, later.page, &built)?;
         join(later, &built, &dist)?;
     }
-    vault::build(project, &tools, compiler_flags(project).as_deref(), &dist)?;
+    vault::build(project, &tools, &dist)?;
     minify::packs(&dist)?;
     minify::boot(&project.public(), &dist, &tools)?;
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
@@ -113,7 +113,7 @@ fn join(later: &Later, built: &Path, dist: &Path) -> Result<()> {
 /// Flags that keep this machine's folders, which the compiler writes into messages, out of what
 /// is published. `None` when the person chose flags of their own. Cargo takes flags from one place
 /// only: beside these, any in .cargo/config.toml would count for nothing, so they belong here too.
-fn compiler_flags(project: &Project) -> Option<OsString> {
+pub fn compiler_flags(project: &Project) -> Option<OsString> {
     let chosen = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
     if chosen.iter().any(|name| env::var_os(name).is_some()) {
         return None;

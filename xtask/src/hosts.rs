@@ -1,6 +1,6 @@
-//! Finds nginx and Caddy, with which the samples in `hosting` are tried; on Debian it puts their
-//! programs into the cache of tools. They are not installed: that would start two servers on the
-//! person's machine, which are in nobody's way as plain programs.
+//! Finds the programs that the build is tried with: nginx and Caddy, for the samples in `hosting`, and
+//! age, for sealed backups. On Debian it puts them into the cache of tools. They are not installed: that
+//! would start two servers on the person's machine, which are in nobody's way as plain programs.
 
 use crate::apt;
 use crate::cache::Cache;
@@ -21,6 +21,21 @@ const CADDY: Sought = Sought {
     names: &["caddy"],
     places: &["/usr/bin/caddy"],
 };
+
+const AGE: Sought = Sought {
+    title: "age",
+    variable: "NOSE_AGE",
+    names: &["age"],
+    places: &["/usr/bin/age", "/opt/homebrew/bin/age"],
+};
+
+/// The standard tool that opens sealed backups.
+///
+/// # Errors
+/// When it is not there and cannot be had.
+pub fn age() -> Result<PathBuf> {
+    find_or_unpack(&AGE, "age", "usr/bin/age")
+}
 
 /// nginx.
 ///

@@ -9,6 +9,7 @@ use crate::minify;
 use crate::project::Project;
 use crate::seal::{self, UNSEALED_PAGE, replace_once};
 use crate::tools::Tools;
+use crate::vault;
 use anyhow::{Context, Result};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest, Sha256};
@@ -34,6 +35,8 @@ struct Parts {
     shell: String,
     /// Starts the app.
     script: String,
+    /// The worker that seals backups.
+    vault: String,
     /// The packs, by the address under which the app asks for them.
     packs: Vec<(String, String)>,
     wasm: Vec<u8>,
@@ -82,6 +85,8 @@ fn gather(project: &Project, built: &Path, tools: &Tools) -> Result<Parts> {
         }
     }
     minify::single(&place, tools)?;
+    vault::build(project, tools, &place)?;
+    minify::minify(&place, &[files::VAULT.to_owned()], tools)?;
     let small = |name: &str| seal::read(&place.join("small").join(name));
     let is_pack = |name: &str| name.starts_with("packs/") && !name.ends_with(".schema.json");
     let packs = files::list(&project.public())?.into_iter();
@@ -93,6 +98,7 @@ fn gather(project: &Project, built: &Path, tools: &Tools) -> Result<Parts> {
         style: small("nose.css")?,
         shell: small("shell.js")?,
         script: small("single.js")?,
+        vault: seal::read(&place.join(files::VAULT))?,
         packs: packs.collect::<Result<_>>()?,
         wasm: ending("_bg.wasm")?.read()?,
     })
@@ -133,6 +139,12 @@ fn assemble(index: &str, parts: &Parts) -> Result<(String, String)> {
     }
     let _ = writeln!(
         data,
+        "<script type=\"text/plain\" id=\"{}\">{}</script>",
+        files::VAULT,
+        inline(&parts.vault, "script")?
+    );
+    let _ = writeln!(
+        data,
         "<script type=\"text/plain\" id=\"nose-wasm\">{}</script>\n\
          <script type=\"module\">{}</script>\n  </body>",
         Base64::encode_string(&parts.wasm),
@@ -149,7 +161,7 @@ fn assemble(index: &str, parts: &Parts) -> Result<(String, String)> {
 fn policy_for(parts: &Parts) -> String {
     format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
-         font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+         font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'",
         hash(&parts.shell),
         hash(&parts.script),
         hash(&parts.style)
@@ -180,6 +192,7 @@ mod tests {
             style: "p{color:red}".to_owned(),
             shell: "a()".to_owned(),
             script: "b()".to_owned(),
+            vault: "v()".to_owned(),
             packs: vec![(
                 "packs/core.json".to_owned(),
                 r#"{"a":"</script>"}"#.to_owned(),

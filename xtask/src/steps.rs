@@ -104,6 +104,7 @@ pub fn journeys(project: &Project) -> Result<()> {
         .env("NOSE_HOSTING", project.root().join("hosting"))
         .env("NOSE_NGINX", hosts::nginx()?)
         .env("NOSE_CADDY", hosts::caddy()?)
+        .env("NOSE_AGE", hosts::age()?)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     process::run(&mut playwright)
 }

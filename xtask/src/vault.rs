@@ -2,13 +2,13 @@
 //! `public/vault.js` in one script that fetches nothing. It is fetched when it is first needed, so no
 //! page carries it.
 
+use crate::bundle;
 use crate::files::VAULT;
 use crate::process;
 use crate::project::Project;
 use crate::tools::{Tools, WASM};
 use anyhow::{Context, Result, bail};
 use base64ct::{Base64, Encoding as _};
-use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -27,34 +27,34 @@ const OPTIMIZING: &[&str] = &[
     "--enable-multivalue",
 ];
 
-/// Puts the worker into a build.
+/// Puts the worker into a folder.
 ///
 /// # Errors
 /// When it does not compile or a tool fails.
-pub fn build(project: &Project, tools: &Tools, flags: Option<&OsStr>, dist: &Path) -> Result<()> {
+pub fn build(project: &Project, tools: &Tools, folder: &Path) -> Result<()> {
     let mut cargo = Command::new(process::cargo());
     cargo
         .current_dir(project.root())
         .args(["build", "--release", "--offline", "--quiet"])
         .args(["-p", CRATE, "--target", WASM]);
-    if let Some(flags) = flags {
+    if let Some(flags) = bundle::compiler_flags(project) {
         cargo.env("CARGO_ENCODED_RUSTFLAGS", flags);
     }
     process::run(&mut cargo).context("The worker for backup files was not built.")?;
 
     let target = project.target();
-    let folder = target.join("vault");
+    let made = target.join("vault");
     let mut bind = Command::new("wasm-bindgen");
     bind.env("PATH", tools.path()?)
         .args(["--target", "no-modules", "--no-typescript"])
         .arg("--out-dir")
-        .arg(&folder)
+        .arg(&made)
         .arg(target.join(format!("{WASM}/release/{MODULE}.wasm")));
     process::run(&mut bind).context("The worker's glue was not written.")?;
 
     let (bound, small) = (
-        folder.join(format!("{MODULE}_bg.wasm")),
-        folder.join(format!("{MODULE}.small.wasm")),
+        made.join(format!("{MODULE}_bg.wasm")),
+        made.join(format!("{MODULE}.small.wasm")),
     );
     let mut optimize = Command::new("wasm-opt");
     optimize.env("PATH", tools.path()?).args(OPTIMIZING);
@@ -67,10 +67,10 @@ pub fn build(project: &Project, tools: &Tools, flags: Option<&OsStr>, dist: &Pat
     let text = |path: &Path| {
         String::from_utf8(read(path)?).with_context(|| format!("{} is no text.", path.display()))
     };
-    let glue = text(&folder.join(format!("{MODULE}.js")))?;
+    let glue = text(&made.join(format!("{MODULE}.js")))?;
     let lines = text(&project.public().join(VAULT))?;
     let worker = joined(&glue, &lines, &read(&small)?)?;
-    std::fs::write(dist.join(VAULT), worker).context("The worker could not be written.")
+    std::fs::write(folder.join(VAULT), worker).context("The worker could not be written.")
 }
 
 /// The glue, then our lines with the code in its place.

@@ -1,11 +1,11 @@
 //! The worker that seals and opens backup files. It is fetched from our own origin when it is first asked
 //! for, works once, and ends, and with it all it knew.
 
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Worker;
+use web_sys::{Blob, BlobPropertyBag, Url, Worker};
 
 use super::named;
 
@@ -62,6 +62,22 @@ pub async fn open(passphrase: &str, file: &[u8]) -> Result<String, VaultError> {
     answer.as_string().ok_or(VaultError::Damaged)
 }
 
+/// A new worker, and the address it came from. In the single file its script stands in the page.
+fn worker() -> Option<(Worker, String)> {
+    let address = if cfg!(feature = "whole") {
+        let document = web_sys::window()?.document()?;
+        let script = document.get_element_by_id(SCRIPT)?.text_content()?;
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/javascript");
+        let parts = Array::of1(&script.into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+        Url::create_object_url_with_blob(&blob).ok()?
+    } else {
+        SCRIPT.to_owned()
+    };
+    Some((Worker::new(&address).ok()?, address))
+}
+
 /// Asks a new worker one thing, and ends it.
 async fn ask(
     passphrase: &str,
@@ -69,7 +85,7 @@ async fn ask(
     what: &JsValue,
     answer: &str,
 ) -> Result<JsValue, VaultError> {
-    let worker = Worker::new(SCRIPT).map_err(|_| VaultError::NotFetched)?;
+    let (worker, address) = worker().ok_or(VaultError::NotFetched)?;
     let question = Object::new();
     for (name, value) in [("passphrase", &JsValue::from_str(passphrase)), (name, what)] {
         let _set = Reflect::set(&question, &JsValue::from_str(name), value);
@@ -81,6 +97,7 @@ async fn ask(
     let _posted = worker.post_message(&question);
     let event = JsFuture::from(answered).await;
     worker.terminate();
+    let _revoked = Url::revoke_object_url(&address);
     let data = event.ok().and_then(|event| named::get(&event, "data"));
     let data = data.ok_or(VaultError::NotFetched)?;
     if let Some(word) = named::get(&data, "failed") {

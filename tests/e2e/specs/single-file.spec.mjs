@@ -92,9 +92,13 @@ test("a manager goes through every room from one file on disk, and the browser a
     const data = new DataPage(page);
     await data.nav.getByRole("link", { name: "Your data" }).click();
     await data.expectShown();
-    const { name, text } = await fileFrom(page, () => data.makeBackup.click());
+    const { name, text } = await fileFrom(page, () => data.saveReadable());
     expect(name).toMatch(/^nose-backup-/);
     expect(text).toContain("Asked twice what happens under load.");
+    const sealed = await fileFrom(page, () => data.saveSealed("plum ladder quiet tuesday"));
+    await data.choose(sealed.bytes, sealed.name);
+    await data.unseal("plum ladder quiet tuesday");
+    await expect(data.preview).toContainText("Everything in this file is here already.");
     await data.expectSaved();
     await page.goto("about:blank");
     await page.goto(FILE);
