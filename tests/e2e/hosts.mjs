@@ -88,7 +88,7 @@ async function caddy(folder, scratch) {
 const ofOurOwn = async () => ({ url: build.url, async stop() {} });
 
 /** Ten minutes for everything is all that GitHub Pages says. */
-const ofGitHubPages = (folder) => serve(folder, () => ({ "Cache-Control": "max-age=600" }));
+const ofGitHubPages = (folder) => serve(folder, { headersAt: () => ({ "Cache-Control": "max-age=600" }) });
 
 /** By name: how to start it for a build, and whether it can be told headers. */
 export const hosts = {

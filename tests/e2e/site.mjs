@@ -47,8 +47,14 @@ export function headersOf(folder, path) {
   return Object.assign({}, OTHERWISE, ...headers);
 }
 
-/** Serves a build until stopped, and keeps a list of what was asked for. */
-export async function serve(folder, headersAt = headersOf) {
+// Every document starts with it.
+const FIRST_SCRIPT = "boot.js";
+
+/**
+ * Serves a build until stopped, and keeps a list of what was asked for. The words of `before` run in
+ * every document before anything of the app does.
+ */
+export async function serve(folder, { headersAt = headersOf, before = "" } = {}) {
   let current = folder;
   const asked = [];
   const server = createServer((request, response) => {
@@ -60,6 +66,7 @@ export async function serve(folder, headersAt = headersOf) {
       return;
     }
     response.writeHead(200, { ...headersAt(current, path), "Content-Type": typeOf(file) });
+    if (file === FIRST_SCRIPT) response.write(before);
     response.end(readFileSync(join(current, file)));
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));

@@ -42,18 +42,21 @@ export function timesFailed(page) {
   return page.evaluate(() => globalThis.timesFailed ?? 0);
 }
 
-/** Uses up the room the browser really has, down to the last character. */
-export async function fillForReal(page) {
-  await page.evaluate(() => {
-    let text = "x".repeat(8 * 1024 * 1024);
-    let filled = "";
-    while (text.length > 0) {
-      try {
-        localStorage.setItem("another-app", filled + text);
-        filled += text;
-      } catch {
-        text = text.slice(0, text.length >> 1);
-      }
+/** In the page: uses up the room the browser really has, down to the last character. */
+export function fill() {
+  let text = "x".repeat(8 * 1024 * 1024);
+  let filled = "";
+  while (text.length > 0) {
+    try {
+      localStorage.setItem("another-app", filled + text);
+      filled += text;
+    } catch {
+      text = text.slice(0, text.length >> 1);
     }
-  });
+  }
+}
+
+/** Uses up the room the browser really has. */
+export async function fillForReal(page) {
+  await page.evaluate(fill);
 }
