@@ -2,6 +2,7 @@
 //! and at the end what took how long. What a step does lives in `steps`.
 
 use crate::bundle;
+use crate::engines;
 use crate::gate;
 use crate::project::Project;
 use crate::steps;
@@ -17,11 +18,12 @@ pub enum Step {
     Size,
     Browser,
     Journeys,
+    Engines,
 }
 
 impl Step {
     /// Cheap ones first; each after what it needs.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Format,
         Self::Lint,
         Self::Native,
@@ -29,6 +31,7 @@ impl Step {
         Self::Size,
         Self::Browser,
         Self::Journeys,
+        Self::Engines,
     ];
 
     /// The steps with these names, in our order; all of them when none is named.
@@ -54,6 +57,7 @@ impl Step {
             Self::Size => "size",
             Self::Browser => "browser",
             Self::Journeys => "journeys",
+            Self::Engines => "engines",
         }
     }
 
@@ -66,6 +70,7 @@ impl Step {
             Self::Size => "a first visit fetches little, the single file is small",
             Self::Browser => "what needs a browser works in one",
             Self::Journeys => "people get where they want",
+            Self::Engines => "they get there in other browsers, too",
         }
     }
 
@@ -80,6 +85,7 @@ impl Step {
             }
             Self::Browser => steps::browser(project),
             Self::Journeys => steps::journeys(project),
+            Self::Engines => engines::run(project),
         }
     }
 }
@@ -151,7 +157,7 @@ mod tests {
         assert_eq!(
             read(&["unit"]).unwrap_err().to_string(),
             "There is no step `unit`. The steps are format, lint, native, build, size, browser, \
-             journeys."
+             journeys, engines."
         );
     }
 

@@ -22,6 +22,7 @@ mod cache;
 mod check;
 mod compress;
 mod content_type;
+mod engines;
 mod files;
 mod gate;
 mod headers;
@@ -65,6 +66,7 @@ The project's own commands.
       --dist DIR               serve another folder, without building
   cargo xtask test [STEP…]     every check in order, or only the steps named:
                                format lint native build size browser journeys
+                               engines
   cargo xtask pack check FILE… say what is wrong with packs, and how their cases are spread
   cargo xtask hosting          write the samples in hosting/ anew, from public/_headers
   cargo xtask bench [NAME …]   measure: journal, measures, practise, workshop, and peer (the measures
@@ -73,7 +75,10 @@ The project's own commands.
 
 Tools that a command needs are put in place on its first run, in a cache outside the checkout
 (NOSE_CACHE moves it). NOSE_CHROMIUM and NOSE_CHROMEDRIVER name a browser and its driver,
-NOSE_NGINX and NOSE_CADDY the servers that the samples in hosting/ are tried with.";
+NOSE_NGINX and NOSE_CADDY the servers that the samples in hosting/ are tried with, NOSE_FIREFOX,
+NOSE_GECKODRIVER, NOSE_WEBKITDRIVER, NOSE_MINIBROWSER and NOSE_XVFB what the other engines take.
+`engines` runs in those that are installed. NOSE_ENGINES names the ones that must be run, and installs
+them: all, or some of chromium, firefox and webkit with commas between.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,7 +1,7 @@
 //! What each step of `cargo xtask test` runs. In which order, and what is said around them, is
 //! the business of `check`.
 
-use crate::browser;
+use crate::browser::{self, CHROMEDRIVER, CHROMIUM};
 use crate::hosts;
 use crate::json;
 use crate::process;
@@ -57,8 +57,8 @@ pub fn native(project: &Project) -> Result<()> {
 /// Tests that are compiled for the browser and run in it, without a page of the app.
 pub fn browser(project: &Project) -> Result<()> {
     let runner = tools::test_runner(project)?;
-    let chromium = browser::chromium()?;
-    let driver = browser::driver()?;
+    let chromium = browser::find_or_install(&CHROMIUM)?;
+    let driver = browser::find_or_install(&CHROMEDRIVER)?;
     let settings = project.target().join("webdriver.json");
     write(&settings, &webdriver_settings(&chromium))?;
     let mut command = Command::new(process::cargo());
@@ -80,18 +80,8 @@ pub fn browser(project: &Project) -> Result<()> {
 pub fn journeys(project: &Project) -> Result<()> {
     let folder = project.end_to_end();
     let site = Site::open(project.dist())?;
-    let chromium = browser::chromium()?;
-    if !packages_are_current(&folder) {
-        let mut install = Command::new(NPM);
-        install
-            .current_dir(&folder)
-            .args(["ci", "--no-audit", "--no-fund", "--prefer-offline"])
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        process::run(&mut install).context(
-            "The journeys' npm packages could not be installed. Check the network and that Node \
-             20 or newer is installed.",
-        )?;
-    }
+    let chromium = browser::find_or_install(&CHROMIUM)?;
+    npm_packages(&folder)?;
     let server = Server::on_any_port(site)?;
     let mut playwright = Command::new(NPX);
     playwright
@@ -107,6 +97,25 @@ pub fn journeys(project: &Project) -> Result<()> {
         .env("NOSE_AGE", hosts::age()?)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     process::run(&mut playwright)
+}
+
+/// Puts the npm packages of the tests in whole browsers in place, unless they are.
+///
+/// # Errors
+/// When they cannot be installed.
+pub fn npm_packages(folder: &Path) -> Result<()> {
+    if packages_are_current(folder) {
+        return Ok(());
+    }
+    let mut install = Command::new(NPM);
+    install
+        .current_dir(folder)
+        .args(["ci", "--no-audit", "--no-fund", "--prefer-offline"])
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    process::run(&mut install).context(
+        "The journeys' npm packages could not be installed. Check the network and that Node 20 or \
+         newer is installed.",
+    )
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> Result<()> {

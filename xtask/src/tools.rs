@@ -19,6 +19,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// The npm package that minifies scripts and style.
 const ESBUILD_VERSION: &str = "0.28.2";
+/// The version that speaks with the Firefox of Debian, and with newer ones.
+const GECKODRIVER: &str = "0.37.1";
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// How a tool gets onto this machine.
@@ -81,6 +83,26 @@ pub fn test_runner(project: &Project) -> Result<PathBuf> {
     let tools = in_place(&[wasm_bindgen(project)?])?;
     let folder = tools.folders.into_iter().next().unwrap_or_default();
     Ok(folder.join(format!("wasm-bindgen-test-runner{EXE_SUFFIX}")))
+}
+
+/// Puts the driver in place that speaks WebDriver for Firefox, and returns it.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn geckodriver() -> Result<PathBuf> {
+    let tools = in_place(&[Tool {
+        package: "geckodriver",
+        name: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        programs: "bin",
+        program: "geckodriver",
+        source: Source::Cargo {
+            options: &["--locked"],
+        },
+        takes: "two to three minutes",
+    }])?;
+    let folder = tools.folders.into_iter().next().unwrap_or_default();
+    Ok(folder.join(format!("geckodriver{EXE_SUFFIX}")))
 }
 
 /// Puts the Python package in place that the measures are set beside, and returns its folder.
