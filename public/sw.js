@@ -61,7 +61,10 @@ async function keepOne(file) {
   const cache = await caches.open(CACHE);
   if (await cache.match(file)) return;
   const response = await fetch(new Request(file, { cache: "no-cache" }));
-  if (response.ok && (await isOfThisBuild(file, response.clone()))) await cache.put(file, response);
+  if (!response.ok || !(await isOfThisBuild(file, response.clone()))) return;
+  // Some hosts send on from library.html to library. Where one was sent on from, browsers take no
+  // document out of a cache; a copy does not remember.
+  await cache.put(file, new Response(response.body, response));
 }
 
 // The server may hold a newer build by now. A document says whose it is; the names of its script and

@@ -88,12 +88,15 @@ async function caddy(folder, scratch) {
 const ofOurOwn = async () => ({ url: build.url, async stop() {} });
 
 /** Ten minutes for everything is all that GitHub Pages says. */
-const ofGitHubPages = (folder) => serve(folder, { headersAt: () => ({ "Cache-Control": "max-age=600" }) });
+const ofGitHubPages = (folder) =>
+  serve(folder, { headersAt: () => ({ "Cache-Control": "max-age=600" }) });
 
 /** By name: how to start it for a build, and whether it can be told headers. */
 export const hosts = {
   nginx: { start: nginx, sendsHeaders: true, compresses: true },
   Caddy: { start: caddy, sendsHeaders: true, compresses: true },
   "a host that reads _headers": { start: ofOurOwn, sendsHeaders: true },
+  // Which sends from library.html to library: hence the rules that name documents do not count there.
+  "Cloudflare Pages": { start: (folder) => serve(folder, { shortens: true }), sendsHeaders: true, shortens: true },
   "GitHub Pages": { start: ofGitHubPages, sendsHeaders: false },
 };

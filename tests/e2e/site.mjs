@@ -18,7 +18,8 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 /** What a file is said to be. */
-export const typeOf = (file) => TYPES[extname(file)] ?? "application/octet-stream";
+export const typeOf = (file) =>
+  TYPES[file === "SHA256SUMS" ? ".txt" : extname(file)] ?? "application/octet-stream";
 
 const OTHERWISE = { "Cache-Control": "public, max-age=0, must-revalidate" };
 
@@ -51,18 +52,25 @@ export function headersOf(folder, path) {
 const FIRST_SCRIPT = "boot.js";
 
 /**
- * Serves a build until stopped, and keeps a list of what was asked for. The words of `before` run in
- * every document before anything of the app does.
+ * Serves a build until stopped, and keeps a list of what was asked for. Where it shortens, a document
+ * stands at its name without ".html", and is sent there from its whole name. The words of `before` run
+ * in every document before anything of the app does.
  */
-export async function serve(folder, { headersAt = headersOf, before = "" } = {}) {
+export async function serve(folder, { headersAt = headersOf, shortens = false, before = "" } = {}) {
   let current = folder;
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
     const path = decodeURI(request.url.split("?")[0]);
-    const file = path === "/" ? "index.html" : path.slice(1);
+    const short = path.replace(/(^\/)index\.html$|\.html$/, "$1");
+    if (shortens && short !== path) {
+      response.writeHead(308, { Location: short }).end();
+      return;
+    }
+    const isShort = shortens && filesOf(current).includes(`${path.slice(1)}.html`);
+    const file = path === "/" ? "index.html" : `${path.slice(1)}${isShort ? ".html" : ""}`;
     if (request.method !== "GET" || !filesOf(current).includes(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, headersAt(current, path)).end();
       return;
     }
     response.writeHead(200, { ...headersAt(current, path), "Content-Type": typeOf(file) });

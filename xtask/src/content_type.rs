@@ -1,5 +1,7 @@
 //! What kind of file a name stands for, as a browser is told. Reads no file.
 
+use crate::files::SUMS;
+
 #[derive(Clone, Copy)]
 pub struct ContentType {
     /// The ending it is told by.
@@ -58,7 +60,10 @@ impl ContentType {
     /// By the ending of the name. With `nosniff` a browser refuses a script of the wrong type, so
     /// an unknown ending is given away as bytes, not guessed.
     pub fn of(name: &str) -> Self {
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let ending = match name {
+            SUMS => "txt",
+            _ => name.rsplit_once('.').map_or("", |(_, ending)| ending),
+        };
         let known = Self::ALL.into_iter().find(|kind| kind.ending == ending);
         known.unwrap_or(UNKNOWN)
     }
@@ -90,6 +95,7 @@ mod tests {
             ("icon.svg", "image/svg+xml; charset=utf-8"),
             ("icon.png", "image/png"),
             ("fonts/OFL.txt", "text/plain; charset=utf-8"),
+            ("SHA256SUMS", "text/plain; charset=utf-8"),
             ("noending", "application/octet-stream"),
             ("strange.xyz", "application/octet-stream"),
         ] {

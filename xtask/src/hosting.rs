@@ -5,7 +5,7 @@
 //! The samples are for an address of Nose's own, since pages of one address share storage.
 
 use crate::content_type::ContentType;
-use crate::files::HEADERS;
+use crate::files::{HEADERS, INDEX, SUMS};
 use crate::headers::{CACHE, DEFAULT_CACHE, HeaderRules};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -155,7 +155,8 @@ fn nginx(plan: &Plan) -> String {
         out,
         "    add_header {CACHE} $nose_cache_control always;\n\n    \
          # For other hosts; no page asks for it.\n    \
-         location = /{HEADERS} {{\n        return 404;\n    }}\n}}\n"
+         location = /{HEADERS} {{\n        return 404;\n    }}\n\n    \
+         location = /{SUMS} {{\n        default_type text/plain;\n    }}\n}}\n"
     );
     out
 }
@@ -200,7 +201,13 @@ fn caddy(plan: &Plan) -> String {
             quoted(&kind.header())
         );
     }
-    out.push_str("\t@page path /\n\theader @page Content-Type \"text/html; charset=utf-8\"\n}\n");
+    let _ = write!(
+        out,
+        "\t@page path /\n\theader @page Content-Type {}\n\t\
+         @sums path /{SUMS}\n\theader @sums Content-Type {}\n}}\n",
+        quoted(&ContentType::of(INDEX).header()),
+        quoted(&ContentType::of(SUMS).header()),
+    );
     out
 }
 

@@ -4,19 +4,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "../build.mjs";
+import { headings } from "../content/words.mjs";
 import { expect, test as base } from "../fixtures.mjs";
 import { filesOf } from "../files.mjs";
 import { hosts } from "../hosts.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { headersOf, typeOf } from "../site.mjs";
 
-const DOCUMENTS = [
-  "#/",
-  "practise.html#/practise",
-  "people.html#/people",
-  "workshop.html#/workshop",
-  "library.html#/proof",
-];
+const HEADINGS = {
+  "practise.html#/practise": "Judge a case, then see how far off you were",
+  "people.html#/people": "People you want to see grow",
+  "workshop.html#/workshop": /./,
+  "library.html#/proof": "Check that nothing is sent",
+};
+const DOCUMENTS = ["#/", ...Object.keys(HEADINGS)];
 const ELSEWHERE = "http://127.0.0.1:9/";
 
 const test = base.extend({
@@ -46,12 +47,18 @@ for (const [name, host] of Object.entries(hosts)) {
     anotherBrowser,
   }) => {
     const { url } = await startHost(host);
-    const { context } = await anotherBrowser({ base: url });
+    const files = filesOf(build.folder);
+    const short = files.map((file) => file.replace(/\.html$/, ""));
+    const { context } = await anotherBrowser({ base: url, files: host.shortens ? [...files, ...short] : files });
     const page = await context.newPage();
-    for (const address of DOCUMENTS) {
+    // The second time they come from the browser's own copy.
+    for (const address of [...DOCUMENTS, ...DOCUMENTS]) {
+      await page.goto("about:blank");
       await page.goto(url + address);
       await new AppPage(page).started();
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const expected = address === "#/" ? headings.start : HEADINGS[address];
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(expected);
+      await page.evaluate(() => navigator.serviceWorker.ready);
     }
   });
 
@@ -99,7 +106,8 @@ for (const [name, host] of Object.entries(hosts).filter(([, { sendsHeaders }]) =
     const { url } = await startHost(host);
     for (const path of ["", ...filesOf(build.folder)]) {
       const file = path || "index.html";
-      const wanted = { ...headersOf(build.folder, `/${path}`), "Content-Type": typeOf(file) };
+      const sentTo = host.shortens ? path.replace(/(^|\/)index\.html$|\.html$/, "$1") : path;
+      const wanted = { ...headersOf(build.folder, `/${sentTo}`), "Content-Type": typeOf(file) };
       const answer = await fetch(url + path);
       expect(answer.status, path).toBe(200);
       expect(told(answer, wanted), path).toEqual(wanted);

@@ -11,6 +11,8 @@ const PACKS = {
   "people.html": ["library", "mirror"],
   "workshop.html": ["practise", "mirror"],
 };
+// A page without the app: it asks for its style and the face of its headings.
+const PLAIN = { "licenses.html": /\.css$|source-serif-4\.woff2$/ };
 const ICON = /^icons\//;
 const REFUSED = /Content Security Policy|blocked by CORS/;
 
@@ -93,9 +95,12 @@ export class Silence {
     if (file !== undefined) this.#askedIn.get(request)?.awaited.delete(file);
   }
 
-  /** The packs a document asks for when it is opened. */
+  /** What a document asks for when it is opened, besides its own code: packs, mostly. */
   #packsOf(document) {
-    const packs = (PACKS[document] ?? []).map((name) => `packs/core.en.${name}.json`);
+    const plain = PLAIN[document];
+    if (plain) return [...this.#files].filter((file) => plain.test(file));
+    // Some hosts show a document without the end of its name.
+    const packs = (PACKS[document] ?? PACKS[`${document}.html`] ?? []).map((name) => `packs/core.en.${name}.json`);
     return packs.filter((file) => this.#files.has(file));
   }
 
