@@ -6,6 +6,7 @@ use crate::engines;
 use crate::gate;
 use crate::project::Project;
 use crate::steps;
+use crate::supply;
 use anyhow::{Context, Result, bail};
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 pub enum Step {
     Format,
     Lint,
+    Supply,
     Native,
     Build,
     Size,
@@ -26,6 +28,7 @@ impl Step {
     const ALL: [Self; 8] = [
         Self::Format,
         Self::Lint,
+        Self::Supply,
         Self::Native,
         Self::Build,
         Self::Size,
@@ -52,6 +55,7 @@ impl Step {
         match self {
             Self::Format => "format",
             Self::Lint => "lint",
+            Self::Supply => "supply",
             Self::Native => "native",
             Self::Build => "build",
             Self::Size => "size",
@@ -65,6 +69,7 @@ impl Step {
         match self {
             Self::Format => "the code is formatted",
             Self::Lint => "clippy has nothing to say",
+            Self::Supply => "what Nose is built from is as agreed",
             Self::Native => "what needs no browser works",
             Self::Build => "the release build and the single file are made",
             Self::Size => "a first visit fetches little, the single file is small",
@@ -78,6 +83,7 @@ impl Step {
         match self {
             Self::Format => steps::format(project),
             Self::Lint => steps::lint(project),
+            Self::Supply => supply::check(project),
             Self::Native => steps::native(project),
             Self::Build => bundle::build(project).and_then(|()| bundle::build_single(project)),
             Self::Size => {
@@ -156,7 +162,7 @@ mod tests {
     fn an_unknown_step_is_answered_with_the_known_ones() {
         assert_eq!(
             read(&["unit"]).unwrap_err().to_string(),
-            "There is no step `unit`. The steps are format, lint, native, build, size, browser, \
+            "There is no step `unit`. The steps are format, lint, supply, native, build, size, browser, \
              journeys, engines."
         );
     }

