@@ -36,9 +36,13 @@ self.addEventListener("message", (event) => {
   }
 });
 
+// For whoever checks the build; no page needs these, and they are always the host's own.
+const ASIDE = /(licenses\.html|SHA256SUMS)$/;
+
 self.addEventListener("fetch", (event) => {
   const request = event.request;
-  const ours = new URL(request.url).origin === self.location.origin;
+  const { origin, pathname } = new URL(request.url);
+  const ours = origin === self.location.origin && !ASIDE.test(pathname);
   if (ours && request.method === "GET") {
     event.respondWith(answer(request));
   }

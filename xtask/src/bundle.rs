@@ -2,6 +2,7 @@
 //! and seals the result. What Trunk does with which file is said in Trunk.toml and index.html.
 
 use crate::files::{self, Later, SERVICE_WORKER};
+use crate::licenses;
 use crate::lock::Lock;
 use crate::minify;
 use crate::process;
@@ -35,6 +36,7 @@ pub fn build(project: &Project) -> Result<()> {
     minify::packs(&dist)?;
     minify::boot(&project.public(), &dist, &tools)?;
     minify::minify(&dist, &minify::scripts_and_style(&dist)?, &tools)?;
+    licenses::write(project, &dist)?;
     let version = seal::seal(&dist, &project.public())?;
     minify::minify(&dist, &[SERVICE_WORKER.to_owned()], &tools)?;
     sums::write(&dist)?;

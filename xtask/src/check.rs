@@ -25,7 +25,7 @@ pub enum Step {
 
 impl Step {
     /// Cheap ones first; each after what it needs.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Format,
         Self::Lint,
         Self::Supply,

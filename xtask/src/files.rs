@@ -16,6 +16,9 @@ pub const VAULT: &str = "vault.js";
 /// What `sha256sum -c` checks a build against; no page asks for it.
 pub const SUMS: &str = "SHA256SUMS";
 
+/// Whose work a build holds, and under which licenses; a page of its own without the app.
+pub const LICENSES: &str = "licenses.html";
+
 /// A document that comes later: fetched when it is first opened, not with the rooms.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Later {
@@ -116,6 +119,7 @@ pub fn kept(dist: &Path) -> Result<Vec<BuiltFile>> {
         file.name != SERVICE_WORKER
             && file.name != HEADERS
             && file.name != SUMS
+            && file.name != LICENSES
             && !file.name.ends_with(".txt")
             && !file.name.ends_with(".schema.json")
     });
@@ -250,6 +254,7 @@ mod tests {
             "sw.js",
             "_headers",
             "SHA256SUMS",
+            "licenses.html",
             "boot.js",
             "fonts/OFL.txt",
         ] {

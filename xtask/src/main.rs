@@ -30,6 +30,7 @@ mod hosting;
 mod hosts;
 mod http;
 mod json;
+mod licenses;
 mod lock;
 mod lockfile;
 mod minify;

@@ -5,12 +5,13 @@
 //! The page is index.html, changed: so its words and its shell stand in one place.
 
 use crate::files;
+use crate::licenses;
 use crate::minify;
 use crate::project::Project;
 use crate::seal::{self, UNSEALED_PAGE, replace_once};
 use crate::tools::Tools;
 use crate::vault;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -28,6 +29,15 @@ const LINKS: [&str; 4] = [
 const SHELL: &str = "<script src=\"shell.js\"></script>";
 const POLICY_BEGINS: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
+/// What the app's glue would name if anything in the app could ask the network.
+const ASKING: [&str; 5] = [
+    "__wbg_fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "sendBeacon",
+];
+
 /// What stands in the file.
 struct Parts {
     style: String,
@@ -40,6 +50,8 @@ struct Parts {
     /// The packs, by the address under which the app asks for them.
     packs: Vec<(String, String)>,
     wasm: Vec<u8>,
+    /// What has to go along with the work of others.
+    licenses: String,
 }
 
 /// Makes the file of what Trunk built, and returns its version.
@@ -76,7 +88,9 @@ fn gather(project: &Project, built: &Path, tools: &Tools) -> Result<Parts> {
         let found = made.iter().find(|file| file.name.ends_with(ending));
         found.with_context(|| format!("Trunk made no file that ends in `{ending}`."))
     };
-    lay(&ending(".js")?.path, "app.js")?;
+    let glue = ending(".js")?;
+    asks_nothing(&seal::read(&glue.path)?)?;
+    lay(&glue.path, "app.js")?;
     lay(&ending(".css")?.path, "nose.css")?;
     for file in files::list(&project.public())? {
         let boot = file.name.strip_prefix("boot/");
@@ -101,6 +115,7 @@ fn gather(project: &Project, built: &Path, tools: &Tools) -> Result<Parts> {
         vault: seal::read(&place.join(files::VAULT))?,
         packs: packs.collect::<Result<_>>()?,
         wasm: ending("_bg.wasm")?.read()?,
+        licenses: licenses::gather(project)?.text(),
     })
 }
 
@@ -146,9 +161,11 @@ fn assemble(index: &str, parts: &Parts) -> Result<(String, String)> {
     let _ = writeln!(
         data,
         "<script type=\"text/plain\" id=\"nose-wasm\">{}</script>\n\
-         <script type=\"module\">{}</script>\n  </body>",
+         <script type=\"module\">{}</script>\n\
+         <script type=\"text/plain\" id=\"licenses\">\n{}</script>\n  </body>",
         Base64::encode_string(&parts.wasm),
-        inline(&parts.script, "script")?
+        inline(&parts.script, "script")?,
+        inline(&parts.licenses, "script")?
     );
     page = replace_once(&page, "  </body>\n", &data, files::INDEX)?;
     let version = seal::shortened(Sha256::new_with_prefix(&page));
@@ -172,11 +189,19 @@ fn hash(text: &str) -> String {
     format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(text)))
 }
 
+/// The policy forbids asking; beyond that, the code for it is not there.
+fn asks_nothing(glue: &str) -> Result<()> {
+    match ASKING.iter().find(|name| glue.contains(**name)) {
+        None => Ok(()),
+        Some(name) => bail!("The single file’s app could ask the network: its glue names {name}."),
+    }
+}
+
 /// A text that can stand in an element as it is: nothing in it ends the element, or has the browser
 /// read on in another way.
 fn inline<'t>(text: &'t str, element: &str) -> Result<&'t str> {
     let lower = text.to_ascii_lowercase();
-    anyhow::ensure!(
+    ensure!(
         !lower.contains(&format!("</{element}")) && !lower.contains("<!--"),
         "A {element} of the single file holds what would end it early."
     );
@@ -198,6 +223,7 @@ mod tests {
                 r#"{"a":"</script>"}"#.to_owned(),
             )],
             wasm: vec![0, 97, 115, 109],
+            licenses: "Do as you like.".to_owned(),
         }
     }
 
@@ -241,6 +267,17 @@ mod tests {
     fn no_text_of_a_pack_ends_its_element() {
         let (page, _) = made(&parts());
         assert!(page.contains(r#"id="packs/core.json">{"a":"\u003c/script>"}</script>"#));
+    }
+
+    #[test]
+    fn an_app_that_could_ask_the_network_is_refused() {
+        assert!(asks_nothing("imports.wbg.__wbg_document_1 = (a) => a.document").is_ok());
+        for glue in [
+            "__wbg_fetch_c30f = (a, b) => a.fetch(b)",
+            "new WebSocket(a)",
+        ] {
+            assert!(asks_nothing(glue).is_err(), "{glue}");
+        }
     }
 
     #[test]
