@@ -246,15 +246,33 @@ pub fn label(label: Label) -> &'static str {
         Label::ProofStep3 => {
             "The list stays empty. The page fetched its own files when it opened and asks for nothing after that. Sniff tests, packs and this page have files of their own, which come when you open them."
         }
+        Label::ProofStep3Single => {
+            "The list stays empty. All there is stands in this one file, which was read when you opened it."
+        }
         Label::ProofStep4 => {
             "Switch your device to airplane mode and reload. What you have opened before still works, because nothing was ever far away."
         }
         Label::ProofWhyTitle => "Why it can’t",
         Label::ProofWhy1 => {
-            "The page carries a rule for the browser, a Content-Security-Policy, that forbids connections to any other address. You find it at the top of the page’s source."
+            "The page carries a rule for the browser, a Content-Security-Policy, that forbids connections to any other address. You find it at the top of the page’s source; most hosts send it as a header too, which the Network tab shows."
         }
         Label::ProofWhy2 => {
             "There is no cookie, no analytics, no font or script from elsewhere. The address of a page holds no answer: what follows the # stays in the browser, and it names only the page."
+        }
+        Label::ProofFilesTitle => "Check the files themselves",
+        Label::ProofSums => {
+            "A list beside this page names every file of it with its SHA-256. Whoever builds Nose from the source gets the same files, byte for byte. So build it, or have somebody build it, and compare the two lists."
+        }
+        Label::ProofSingle => {
+            "The source also builds Nose as one file: “cargo xtask build --single-file”. It needs no host. Open it with a double click, even on a device that never had a network. Its rule forbids every connection, also to where it came from."
+        }
+        Label::ProofSumsLink => "The list, SHA256SUMS",
+        Label::ProofLicensesLink => "What Nose is built from, with licenses",
+        Label::ProofIsSingle => {
+            "This is Nose as one file. Its rule forbids every connection, also to where it came from. All that it holds, the licenses of its parts too, stands in the file; any text editor shows it."
+        }
+        Label::ProofIsSingleSum => {
+            "Whoever builds it from the source gets the same file, byte for byte. Compare its SHA-256 (“sha256sum nose.html”; on Windows, “certutil -hashfile nose.html SHA256”) with that of a file you trust. Some browsers let every file on your disk share one storage: then another page you open from disk could read what you wrote here."
         }
         Label::ProofNotTitle => "What this does not protect against",
         Label::ProofNot1 => {
