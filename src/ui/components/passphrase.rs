@@ -65,7 +65,12 @@ impl Passphrase {
             .made(move |made| self.field.set(made.dyn_into().ok()));
         let complaint = live(move || {
             let wrong = self.wrong.get();
-            wrong.map(|wrong| el("p").class("field-error").say(wrong))
+            wrong.map(|wrong| {
+                el("p")
+                    .class("field-error")
+                    .attribute("role", "alert")
+                    .say(wrong)
+            })
         });
         el("div")
             .class("note-field")
@@ -77,12 +82,7 @@ impl Passphrase {
                     .text(t(hint))
             }))
             .child(input)
-            .child(
-                el("div")
-                    .made_attribute("id", error)
-                    .attribute("role", "alert")
-                    .child(complaint),
-            )
+            .child(el("div").made_attribute("id", error).child(complaint))
             .into()
     }
 }

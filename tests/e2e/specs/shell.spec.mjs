@@ -159,3 +159,26 @@ test("the start page stands there before the app does, and does not change when 
   await expect(start.room("Mirror")).toContainText("not begun");
   expect(await lines()).toEqual(before);
 });
+
+// By the name of its file: what a face is for.
+const FACES = { "source-serif-4.woff2": "600", "source-serif-4-text.woff2": "400" };
+
+for (const [document, route, faces] of [
+  ["index.html", "/", ["source-serif-4.woff2"]],
+  ["library.html", "/sniff-tests", ["source-serif-4.woff2"]],
+  ["practise.html", "/practise/next", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
+  ["people.html", "/people", ["source-serif-4.woff2"]],
+  ["workshop.html", "/workshop", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
+]) {
+  test(`the faces that ${document} preloads are used in it`, async ({ page }) => {
+    await page.goto(`./${document}#${route}`);
+    await new AppPage(page).started();
+    const preloaded = await page
+      .locator("link[rel=preload][as=font]")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href").split("/").pop()).sort());
+    expect(preloaded).toEqual(faces);
+    const used = () =>
+      page.evaluate(() => [...window.document.fonts].filter(({ status }) => status === "loaded").map(({ weight }) => weight));
+    for (const face of faces) await expect.poll(used).toContain(FACES[face]);
+  });
+}
