@@ -59,7 +59,8 @@ pub fn boot(public: &Path, dist: &Path, tools: &Tools) -> Result<()> {
     esbuild
         .current_dir(public)
         .env("PATH", tools.path()?)
-        .args(["boot.js", "--bundle", "--format=esm", "--log-level=warning"])
+        .args(["boot.js", "--bundle", "--minify", "--format=esm"])
+        .args(["--charset=utf8", "--log-level=warning"])
         .arg(outdir(dist));
     process::run(&mut esbuild).context("The boot script was not put together.")
 }

@@ -41,8 +41,9 @@ pub fn lint(project: &Project) -> Result<()> {
         "clippy",
         "-p",
         "nose",
+        // All of `app`, and the binary that needs more.
         "--features",
-        "app",
+        "whole",
         "--target",
         WASM,
     ];
