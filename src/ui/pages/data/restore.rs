@@ -125,7 +125,7 @@ fn open(
             Err(VaultError::NoMemory) => passphrase.complain(Some(Key::VaultNoMemory)),
             Err(VaultError::NotFetched) => passphrase.complain(Some(Key::VaultNotFetched)),
             Err(VaultError::Damaged) => {
-                stage.set(Stage::Refused(t(Key::RestoreChanged).to_owned()))
+                stage.set(Stage::Refused(t(Key::RestoreChanged).to_owned()));
             }
             Err(VaultError::AnotherWay) => {
                 stage.set(Stage::Refused(t(Key::RestoreAnotherWay).to_owned()));
