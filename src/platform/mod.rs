@@ -3,6 +3,8 @@
 
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod faulty;
+pub mod late;
 pub mod memory;
 pub mod qr;
 pub mod storage;
