@@ -11,6 +11,7 @@ use nose::domain::sheet::{Sheet, SheetId, SheetKind, Texts};
 use nose::domain::sitting::{Answer, Sitting, SittingId};
 use nose::journal::{Event, FORMAT, Field, Findings, Log, Place, State, Writer};
 use nose::platform::memory::MemoryStore;
+use nose::platform::storage::Store;
 
 pub const APP: &str = "0.1.0";
 
@@ -149,6 +150,11 @@ pub fn writer(tab: &str) -> Writer {
 
 /// Opens the journal as a page just loaded: every load has a name of its own.
 pub fn open(store: &MemoryStore) -> Log {
+    open_in(store)
+}
+
+/// The same, of any store.
+pub fn open_in(store: &dyn Store) -> Log {
     static LOADS: AtomicUsize = AtomicUsize::new(0);
     let load = LOADS.fetch_add(1, Ordering::Relaxed);
     Log::open(store, writer(&format!("load{load}")))

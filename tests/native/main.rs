@@ -11,6 +11,7 @@
 
 mod arbitrary;
 mod domain;
+mod fire;
 mod given;
 mod journal;
 mod measure;

@@ -31,7 +31,7 @@ const MADE: Moment = Moment(1_795_305_600_000);
 const CHECKPOINT: u64 = 23;
 
 /// Every format that ever was, oldest first.
-const FORMATS: RangeInclusive<u32> = 1..=FORMAT;
+pub const FORMATS: RangeInclusive<u32> = 1..=FORMAT;
 
 fn path(format: u32, name: &str) -> PathBuf {
     let folder = format!("tests/golden/v{format}");
@@ -337,7 +337,7 @@ fn events_on_workshops() -> Vec<Event> {
 }
 
 /// One of every kind of event of a format, those of later formats before the last two.
-fn events(format: u32) -> Vec<Event> {
+pub fn events(format: u32) -> Vec<Event> {
     let mut events = first_events(format);
     if has_packs(format) {
         let last = events.split_off(events.len() - 2);
@@ -626,7 +626,7 @@ fn checkpoint_alone(format: u32) -> MemoryStore {
 
 /// The golden journal as a store of its format holds it: the newer checkpoint, then an entry of
 /// every kind, then one that was moved aside. Returns the number of that last one too.
-fn golden_journal(format: u32) -> (MemoryStore, u64) {
+pub fn golden_journal(format: u32) -> (MemoryStore, u64) {
     let store = checkpoint_alone(format);
     for entry in entries(format) {
         let text = file(format, file_of(&entry.body));
