@@ -32,8 +32,10 @@ impl Log {
             Some(Ok(head)) => Some(head),
             None => None,
         };
-        // Another life of the journal, or entries went that this tab may not have seen.
-        if head.is_none() || self.head != head {
+        // Another life of the journal, or entries went that this tab may not have seen; or it was
+        // opened on a store that let half of itself be read.
+        let is_partial = self.findings.unreadable.is_some();
+        if head.is_none() || self.head != head || is_partial {
             return self.open_anew(store);
         }
         let stand = Stand::of(store)?;

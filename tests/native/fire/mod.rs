@@ -7,5 +7,6 @@
 //! tab, or the person, step in between any two steps; `damaged.rs` destroys every record. `model.rs`
 //! walks at random: `steps.rs` holds what may happen, `saved.rs` the model.
 
+mod faults;
 mod kill;
 mod scenes;
