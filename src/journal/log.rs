@@ -331,6 +331,9 @@ impl Log {
         for key in store.keys(keys::OURS)? {
             store.remove(&key)?;
         }
+        if !store.keys(keys::OURS)?.is_empty() {
+            return Err(SaveError::ReadBack);
+        }
         let (written, saves) = (self.written_by_tab, self.saves);
         *self = Self::open(store, self.writer.clone());
         self.written_by_tab = written;

@@ -111,3 +111,23 @@ fn a_store_blocked_in_the_midst_of_reading_costs_nothing_once_it_is_open_again()
         }
     }
 }
+
+#[test]
+fn an_erasure_that_the_store_only_claims_is_told_as_failed() {
+    for scene in scenes::of_checkpoints() {
+        for step in 0.. {
+            let store = scene.store();
+            let mut log = open(&store);
+            let faulty = Faulty::before(&store);
+            faulty.strike(step, Harm::Dropped);
+            let erased = log.erase(&faulty).is_ok();
+            assert_eq!(erased, store.snapshot().is_empty(), "{} {step}", scene.name);
+            if faulty.steps() <= step {
+                break;
+            }
+            faulty.lift();
+            log.erase(&faulty).unwrap();
+            assert!(store.snapshot().is_empty());
+        }
+    }
+}
