@@ -130,6 +130,13 @@ impl Log {
                 _ => self.pass(place),
             }
         }
+        // Entries before the floor went because a checkpoint held them.
+        let let_go = self
+            .head
+            .as_ref()
+            .map_or(0, |it| it.floor.saturating_sub(1));
+        self.findings.missing += let_go.saturating_sub(self.last_seq);
+        self.last_seq = self.last_seq.max(let_go);
         self.is_unclean |= self.tail.iter().any(|entry| entry.body.takes_away());
         let mut saved_already = Vec::new();
         for key in store.keys(keys::SPILL)? {

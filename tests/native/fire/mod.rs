@@ -7,6 +7,7 @@
 //! tab, or the person, step in between any two steps; `damaged.rs` destroys every record. `model.rs`
 //! walks at random: `steps.rs` holds what may happen, `saved.rs` the model.
 
+mod between;
 mod faults;
 mod kill;
 mod scenes;
