@@ -120,7 +120,7 @@ impl Log {
             self.last_seq = self.last_seq.max(place.seq);
             // What a checkpoint holds stays in the store until the older one holds it too, since
             // the newer may still be torn.
-            if self.holds(place) {
+            if self.meets(place) {
                 continue;
             }
             match reader.read::<Option<Entry>>(&key)? {

@@ -65,7 +65,7 @@ impl Log {
     /// after all that is shown.
     fn read_new(&mut self, store: &dyn Store, in_order: &mut bool) -> Result<(), SaveError> {
         for key in store.keys(keys::ENTRIES)? {
-            let Some(place) = keys::entry_key(&key).filter(|place| !self.holds(*place)) else {
+            let Some(place) = keys::entry_key(&key).filter(|place| !self.meets(*place)) else {
                 continue;
             };
             let Some(text) = store.get(&key)? else {
@@ -98,6 +98,15 @@ impl Log {
         place.seq < self.seen.floor || place.id.is_some_and(by_id)
     }
 
+    /// Whether an entry was taken in. If it stands under a later number too, its tab is remembered
+    /// until checkpoints let that number go: the copy must not count as new then.
+    pub(super) fn meets(&mut self, place: EntryKey<'_>) -> bool {
+        if let Some((tab, n)) = place.id.filter(|(tab, n)| self.seen.holds(tab, *n)) {
+            self.seen.note(tab, n, place.seq);
+        }
+        self.holds(place)
+    }
+
     /// Passes by an entry that cannot be read. Its identity does not count as taken in: it may be
     /// saved anew under the next number.
     pub(super) fn pass(&mut self, place: EntryKey<'_>) {
@@ -108,9 +117,9 @@ impl Log {
     /// come after all others.
     pub(super) fn take_entry(&mut self, place: EntryKey<'_>, entry: Entry, bytes: usize) -> bool {
         self.last_seq = self.last_seq.max(place.seq);
-        let is_known = self.seen.holds(&entry.tab, entry.n);
         let seq = place.seq;
-        is_known || self.push(Entry { seq, ..entry }, bytes)
+        let id = Some((entry.tab.as_str(), entry.n));
+        self.meets(EntryKey { seq, id }) || self.push(Entry { seq, ..entry }, bytes)
     }
 
     /// Builds the state from the base, the saved entries and the pending ones, in that order.

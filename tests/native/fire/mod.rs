@@ -8,6 +8,7 @@
 //! walks at random: `steps.rs` holds what may happen, `saved.rs` the model.
 
 mod between;
+mod damaged;
 mod faults;
 mod kill;
 mod scenes;
