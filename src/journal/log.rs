@@ -305,7 +305,8 @@ impl Log {
 
     /// Writes pending entries where no other tab writes, without the lock: for the moment the
     /// page goes away. Whoever opens the journal next takes them in. A state too long for an entry
-    /// is not among them: there may not be room for it twice.
+    /// is not among them, since there may not be room for it twice; nor is what came after it, since
+    /// a tab's latest entry tells that all before it are saved.
     pub fn spill(&mut self, store: &dyn Store) -> Result<(), SaveError> {
         if self.findings.newer.is_some() {
             return Err(SaveError::ReadOnly);
@@ -316,10 +317,11 @@ impl Log {
                 continue;
             }
             let text = encode(entry).ok_or(SaveError::ReadBack)?;
-            if !is_too_long(entry, &text) {
-                write_text(store, &keys::spill(&id), &text)?;
-                self.spilled.push(id);
+            if is_too_long(entry, &text) {
+                break;
             }
+            write_text(store, &keys::spill(&id), &text)?;
+            self.spilled.push(id);
         }
         Ok(())
     }

@@ -11,4 +11,7 @@ mod between;
 mod damaged;
 mod faults;
 mod kill;
+mod model;
+mod saved;
 mod scenes;
+mod steps;
