@@ -168,7 +168,7 @@ for (const [document, route, faces] of [
   ["library.html", "/sniff-tests", ["source-serif-4.woff2"]],
   ["practise.html", "/practise/next", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
   ["people.html", "/people", ["source-serif-4.woff2"]],
-  ["workshop.html", "/workshop", ["source-serif-4.woff2"]],
+  ["workshop.html", "/workshop", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
 ]) {
   test(`the faces that ${document} preloads are used in it`, async ({ page }) => {
     await page.goto(`./${document}#${route}`);
