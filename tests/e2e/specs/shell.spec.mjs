@@ -4,6 +4,7 @@ import { boot, headings } from "../content/words.mjs";
 import { expect, test } from "../fixtures.mjs";
 import { AppPage } from "../pages/page.mjs";
 import { StartPage } from "../pages/start-page.mjs";
+import { SMALLEST, WorkshopPage } from "../pages/workshop-page.mjs";
 
 const FAILED = /Failed to load resource|Failed to fetch|error loading dynamically imported module|preload/;
 
@@ -160,18 +161,20 @@ test("the start page stands there before the app does, and does not change when 
   expect(await lines()).toEqual(before);
 });
 
-// By the name of its file: what a face is for.
-const FACES = { "source-serif-4.woff2": "600", "source-serif-4-text.woff2": "400" };
+// The faces there are, and the weight each is declared with.
+const HEADINGS = "source-serif-4.woff2";
+const CASES = "source-serif-4-text.woff2";
+const WEIGHT = { [HEADINGS]: "600", [CASES]: "400" };
 
-for (const [document, route, faces] of [
-  ["index.html", "/", ["source-serif-4.woff2"]],
-  ["library.html", "/sniff-tests", ["source-serif-4.woff2"]],
-  ["practise.html", "/practise/next", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
-  ["people.html", "/people", ["source-serif-4.woff2"]],
-  ["workshop.html", "/workshop", ["source-serif-4-text.woff2", "source-serif-4.woff2"]],
+for (const [document, faces, open] of [
+  ["index.html", [HEADINGS], (page) => page.goto("./")],
+  ["library.html", [HEADINGS], (page) => page.goto("./library.html#/sniff-tests")],
+  ["practise.html", [CASES, HEADINGS], (page) => page.goto("./practise.html#/practise/next")],
+  ["people.html", [HEADINGS], (page) => page.goto("./people.html#/people")],
+  ["workshop.html", [CASES, HEADINGS], rateOnOneDevice],
 ]) {
   test(`the faces that ${document} preloads are used in it`, async ({ page }) => {
-    await page.goto(`./${document}#${route}`);
+    await open(page);
     await new AppPage(page).started();
     const preloaded = await page
       .locator("link[rel=preload][as=font]")
@@ -179,6 +182,16 @@ for (const [document, route, faces] of [
     expect(preloaded).toEqual(faces);
     const used = () =>
       page.evaluate(() => [...window.document.fonts].filter(({ status }) => status === "loaded").map(({ weight }) => weight));
-    for (const face of faces) await expect.poll(used).toContain(FACES[face]);
+    for (const face of faces) await expect.poll(used).toContain(WEIGHT[face]);
   });
+}
+
+// Where the first case of a workshop is read.
+async function rateOnOneDevice(page) {
+  const lead = new WorkshopPage(page);
+  await lead.setUp(SMALLEST);
+  await lead.goToPart("/pass");
+  await lead.takeDevice();
+  await lead.main.getByRole("button", { name: "Rate this case" }).click();
+  await expect(lead.main.locator(".case-text")).toBeVisible();
 }
