@@ -17,7 +17,7 @@ pub use workshop::{LONGEST_INVITATION, SessionPage, VotePage};
 pub enum Document {
     /// The rooms.
     Rooms,
-    /// Packs, sniff tests, sorting, writing.
+    /// Packs, sniff tests, sorting, writing, and what is stored.
     Library,
     /// Cases to judge, and the profile.
     Practise,
@@ -315,6 +315,7 @@ impl Route {
             | Self::SniffTest(_)
             | Self::Sorting
             | Self::Sort(_)
+            | Self::Data
             | Self::Proof => Document::Library,
             Self::Practise | Self::NextCase | Self::Cases | Self::Case(..) | Self::Profile => {
                 Document::Practise

@@ -17,8 +17,8 @@ use nose::ui::route::{
     CasePage, LONGEST_INVITATION, PersonPage, RoomPage, Route, SessionPage, VotePage,
 };
 use nose::ui::text::{
-    Caption, Cue, Direction, Entry, Facing, Figure, Guide, Key, Label, Language, Phrase, Prompt,
-    Subject, Voting, say, t,
+    Caption, Cue, Direction, Entry, Facing, Figure, Guide, Keeping, Kept, Key, Label, Language,
+    Phrase, Prompt, Subject, Voting, kept, say, t,
 };
 use proptest::prelude::*;
 
@@ -246,6 +246,7 @@ fn the_words_are_plain() {
     for language in Language::ALL {
         assert_eq!(language.direction(), Direction::LeftToRight);
         let keys = Key::ALL.iter().map(|key| language.word(*key));
+        let keeping = Keeping::ALL.iter().map(|it| language.keeping(*it));
         let labels = Label::ALL.iter().map(|label| language.label(*label));
         let captions = Caption::ALL
             .iter()
@@ -254,7 +255,7 @@ fn the_words_are_plain() {
         let cues = Cue::ALL.iter().map(|cue| language.cue(*cue));
         let facing = Facing::ALL.iter().map(|it| language.facing(*it));
         let voting = Voting::ALL.iter().map(|it| language.voting(*it));
-        let of_rooms = keys.chain(labels).chain(captions);
+        let of_rooms = keys.chain(keeping).chain(labels).chain(captions);
         let figures = Figure::ALL.iter().map(|it| language.figure(*it));
         let entries = Entry::ALL.iter().map(|it| language.entry(*it));
         let guide = Guide::ALL.iter().map(|it| language.guide(*it));
@@ -283,7 +284,7 @@ fn the_guide_says_nothing_twice() {
 #[test]
 fn counts_agree_with_their_nouns() {
     let with_cases = |answers, sittings, judgings| {
-        say(&Phrase::Stored {
+        kept(Kept::Stored {
             kilobytes: "2",
             answers,
             sittings,
@@ -321,14 +322,14 @@ fn a_preview_speaks_only_of_what_would_change() {
         answers_only_here: gone,
         ..Difference::default()
     };
-    let add = |added, changed| say(&Phrase::WouldAdd(difference(added, changed, 0, 0)));
+    let add = |added, changed| kept(Kept::WouldAdd(difference(added, changed, 0, 0)));
     assert_eq!(
         add(1, 0),
         "Adding it brings 1 answer that you don’t have here. Nothing here is removed."
     );
     assert!(add(0, 1).contains("no answers that you don’t have here. One answer differs;"));
     assert!(add(3, 2).contains("3 answers that you don’t have here. Two answers differ;"));
-    let remove = |passes, gone| say(&Phrase::WouldRemove(difference(0, 0, passes, gone)));
+    let remove = |passes, gone| kept(Kept::WouldRemove(difference(0, 0, passes, gone)));
     assert!(remove(0, 1).starts_with("Replacing takes away 1 answer found only here,"));
     assert!(remove(1, 4).starts_with("Replacing takes away 4 answers and 1 whole pass found"));
 }

@@ -5,14 +5,14 @@ use web_sys::HtmlInputElement;
 
 use crate::platform::browser::page as window;
 use crate::ui::draw::{Piece, Watched, el, live};
-use crate::ui::text::{Key, t};
+use crate::ui::text::{Keeping, k};
 
 /// A passphrase that is asked for.
 #[derive(Clone, Copy)]
 pub struct Passphrase {
     id: &'static str,
     field: Watched<Option<HtmlInputElement>>,
-    wrong: Watched<Option<Key>>,
+    wrong: Watched<Option<Keeping>>,
 }
 
 impl Passphrase {
@@ -40,7 +40,7 @@ impl Passphrase {
     }
 
     /// Says what is wrong with it, and leads there; or that nothing is.
-    pub fn complain(self, wrong: Option<Key>) {
+    pub fn complain(self, wrong: Option<Keeping>) {
         self.wrong.set(wrong);
         if wrong.is_some() {
             window::focus(&format!("#{}", self.id));
@@ -48,7 +48,7 @@ impl Passphrase {
     }
 
     /// The field. `kind` tells the browser's own keeper of passwords whether it is a new one.
-    pub fn field(self, label: Key, hint: Option<Key>, kind: &'static str) -> Piece {
+    pub fn field(self, label: Keeping, hint: Option<Keeping>, kind: &'static str) -> Piece {
         let (error, hinted) = (format!("{}-error", self.id), format!("{}-hint", self.id));
         let described = match hint {
             Some(_) => format!("{hinted} {error}"),
@@ -69,17 +69,17 @@ impl Passphrase {
                 el("p")
                     .class("field-error")
                     .attribute("role", "alert")
-                    .say(wrong)
+                    .text(k(wrong))
             })
         });
         el("div")
             .class("note-field")
-            .child(el("label").attribute("for", self.id).say(label))
+            .child(el("label").attribute("for", self.id).text(k(label)))
             .child(hint.map(|hint| {
                 el("p")
                     .class("soft small")
                     .made_attribute("id", hinted)
-                    .text(t(hint))
+                    .text(k(hint))
             }))
             .child(input)
             .child(el("div").made_attribute("id", error).child(complaint))

@@ -2,7 +2,6 @@
 //! own. A page is made once when its route is entered: what follows the state stands in live
 //! pieces, and the rest is only looked at.
 
-mod data;
 mod judging;
 pub mod library;
 
@@ -92,7 +91,6 @@ pub fn page(session: Session, route: &Route) -> Piece {
                 },
             })
         }
-        Route::Data => data::page(session),
         Route::Unknown => unknown::page(),
         there => elsewhere(&there),
     }

@@ -8,6 +8,7 @@ mod en;
 mod facing;
 mod figures;
 mod guide;
+mod keeping;
 mod key;
 mod label;
 mod measures;
@@ -31,6 +32,7 @@ pub use caption::Caption;
 pub use facing::{Count, Facing};
 pub use figures::{Figure, Tell};
 pub use guide::Guide;
+pub use keeping::{Keeping, Kept};
 pub use key::Key;
 pub use label::Label;
 pub use measures::{Pattern, Saying, Write};
@@ -93,6 +95,20 @@ impl Language {
     pub fn label(self, label: Label) -> &'static str {
         match self {
             Self::English => en::label(label),
+        }
+    }
+
+    /// A fixed text of the page about your data.
+    pub fn keeping(self, of: Keeping) -> &'static str {
+        match self {
+            Self::English => en::keeping(of),
+        }
+    }
+
+    /// A text of that page with something in it.
+    pub fn kept(self, of: Kept<'_>) -> String {
+        match self {
+            Self::English => en::kept(of),
         }
     }
 
@@ -294,6 +310,16 @@ pub fn t(key: Key) -> &'static str {
 /// A fixed text of the library, in the language spoken now.
 pub fn l(label: Label) -> &'static str {
     language().label(label)
+}
+
+/// A fixed text of the page about your data, in the language spoken now.
+pub fn k(of: Keeping) -> &'static str {
+    language().keeping(of)
+}
+
+/// A text of that page with something in it, in the language spoken now.
+pub fn kept(of: Kept<'_>) -> String {
+    language().kept(of)
 }
 
 /// A fixed text of Practise, in the language spoken now.

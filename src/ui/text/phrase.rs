@@ -2,7 +2,6 @@
 
 use crate::domain::question::Room;
 use crate::domain::scale::Level;
-use crate::journal::Difference;
 
 /// What a title or a sentence is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,38 +116,8 @@ pub enum Phrase<'a> {
     NotStored { said: &'a str },
     /// So many earlier removals can be undone.
     EarlierRemovals { count: usize },
-    /// How much is stored.
-    Stored {
-        kilobytes: &'a str,
-        answers: usize,
-        sittings: usize,
-        judgings: usize,
-    },
-    /// That a backup was sealed.
-    Sealed { name: &'a str },
-    /// Age of the last backup.
-    LastBackup {
-        day: &'a str,
-        days: u64,
-        changes: usize,
-    },
-    /// What a backup file is.
-    BackupOf {
-        when: &'a str,
-        sittings: usize,
-        answers: usize,
-        judgings: usize,
-    },
-    /// What adding a backup would change.
-    WouldAdd(Difference),
-    /// What replacing by a backup would remove.
-    WouldRemove(Difference),
-    /// A backup from a newer version.
-    NewerBackup { version: u32 },
     /// Records moved aside.
     MovedAside { count: usize },
     /// Entries missing.
     Missing { count: u64 },
-    /// Which build this is.
-    Build { version: &'a str, build: &'a str },
 }

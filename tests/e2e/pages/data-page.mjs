@@ -28,7 +28,8 @@ export class DataPage extends AppPage {
   }
 
   async open() {
-    await super.open("/data");
+    await this.page.goto("./library.html#/data");
+    await this.started();
     await this.expectShown();
   }
 

@@ -49,7 +49,7 @@ for (const theme of ["light", "dark"]) {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
-  for (const address of ["workshop.html#/workshop", "library.html#/sniff-tests", "#/data", "#/reflect"]) {
+  for (const address of ["workshop.html#/workshop", "library.html#/sniff-tests", "library.html#/data", "#/reflect"]) {
     test(`the line of rooms shows the one of ${address} from the start`, async ({ page }) => {
       await page.goto(`./${address}`);
       const app = new AppPage(page);

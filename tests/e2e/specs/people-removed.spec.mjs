@@ -32,7 +32,7 @@ test("a deletion can be undone over the next thing kept and in another room, and
   await expect(one.heading).toHaveText("Case Newcomer");
   await expect(one.notice(DELETED)).toBeVisible();
   await one.expectSaved();
-  await page.goto("./index.html#/data");
+  await page.goto("./index.html#/mirror");
   await one.started();
   await expect(one.notice(DELETED)).toBeVisible();
   await expect

@@ -50,7 +50,7 @@ for (const [part, pattern] of Object.entries({
   }) => {
     complaints.expect(FAILED);
     await page.route(pattern, (route) => route.abort());
-    await page.goto("./#/data");
+    await page.goto("./#/mirror");
     const alert = page.getByRole("alert");
     await expect(alert.getByText(boot.title)).toBeVisible();
     await expect(alert.getByText(boot.load)).toBeVisible();
@@ -59,7 +59,7 @@ for (const [part, pattern] of Object.entries({
     await alert.getByRole("link", { name: "Reload" }).click();
     const app = new AppPage(page);
     await app.started();
-    await expect(app.heading).toHaveText(headings.data);
+    await expect(app.heading).toHaveText(headings.mirror);
   });
 }
 
@@ -103,7 +103,7 @@ test("when the app breaks down it is said in words, and Reload goes on where one
 }) => {
   complaints.expect(/unreachable/);
   const app = new AppPage(page);
-  await app.open("/data");
+  await app.open("/mirror");
   await page.evaluate(() => {
     setTimeout(() => {
       throw new WebAssembly.RuntimeError("unreachable");
@@ -114,7 +114,7 @@ test("when the app breaks down it is said in words, and Reload goes on where one
   await expect(alert.getByText(boot.load)).toBeHidden();
   await alert.getByRole("link", { name: "Reload" }).click();
   await app.started();
-  await expect(app.heading).toHaveText(headings.data);
+  await expect(app.heading).toHaveText(headings.mirror);
   await expect(alert).toHaveCount(0);
 });
 
@@ -129,13 +129,13 @@ test("a link into the app does not flash the start page while the app arrives", 
     await released;
     await route.continue();
   });
-  await page.goto("./#/data", { waitUntil: "commit" });
+  await page.goto("./#/mirror", { waitUntil: "commit" });
   await expect(page.getByRole("status")).toHaveText("Opening.");
   await expect(page.getByRole("heading", { name: headings.start })).toBeHidden();
   release();
   const app = new AppPage(page);
   await app.started();
-  await expect(app.heading).toHaveText(headings.data);
+  await expect(app.heading).toHaveText(headings.mirror);
 });
 
 test("the start page stands there before the app does, and does not change when it arrives", async ({

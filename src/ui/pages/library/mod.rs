@@ -1,6 +1,7 @@
-//! The library: packs, sniff tests, sorting the anchors, and writing one's own. A document of its
-//! own, so that a first visit to the rooms does not carry it.
+//! The library: packs, sniff tests, sorting the anchors, writing one's own, and what is stored. A
+//! document of its own, so that a first visit to the rooms does not carry it.
 
+mod data;
 mod packs;
 mod proof;
 mod sniff;
@@ -24,6 +25,7 @@ pub fn page(session: Session, route: &Route) -> Piece {
         Route::SniffTest(id) => sniff::card(session, id),
         Route::Sorting => sorting::front(session),
         Route::Proof => proof::page(),
+        Route::Data => data::page(session),
         Route::Sort(sheet) => sorting::sheet(session, sheet),
         Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(&elsewhere),

@@ -1,7 +1,6 @@
 //! American English: texts with figures and names in them.
 
 use crate::domain::question::Room;
-use crate::journal::Difference;
 use crate::ui::text::{Phrase, Subject};
 
 fn room(room: Room) -> &'static str {
@@ -57,7 +56,7 @@ fn stopped(sentence: &str) -> String {
 }
 
 /// Small numbers in words, as a sentence would have them.
-fn in_words(number: usize) -> String {
+pub(super) fn in_words(number: usize) -> String {
     const WORDS: [&str; 11] = [
         "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
@@ -67,75 +66,12 @@ fn in_words(number: usize) -> String {
 }
 
 /// With a capital first letter. The words here begin with ASCII; Unicode's tables are large.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     text
-}
-
-/// Judged cases beside answers, where there are any.
-fn and_cases(judgings: usize) -> String {
-    match judgings {
-        0 => String::new(),
-        some => format!(" and {}", count(some, "judged case", "judged cases")),
-    }
-}
-
-/// The same in a row of things.
-fn more_cases(judgings: usize) -> String {
-    match judgings {
-        0 => String::new(),
-        some => format!(", {}", count(some, "judged case", "judged cases")),
-    }
-}
-
-fn would_add(difference: &Difference) -> String {
-    let added = count(difference.answers_added, "answer", "answers");
-    let changed = match difference.answers_changed {
-        0 => String::new(),
-        1 => " One answer differs; the newer counts.".to_owned(),
-        many => format!(
-            " {} answers differ; the newer counts.",
-            capital(&in_words(many))
-        ),
-    };
-    let pieces = match difference.pieces_brought {
-        0 => String::new(),
-        some => format!(", and {}", count(some, "pack or draft", "packs or drafts")),
-    };
-    let cases = more_cases(difference.judgings_brought);
-    let notes = match difference.notes_brought {
-        0 => String::new(),
-        some => format!(", {}", count(some, "record of people", "records of people")),
-    };
-    format!(
-        "Adding it brings {added} that you don’t have here{cases}{notes}{pieces}.{changed} Nothing here is removed."
-    )
-}
-
-fn would_remove(difference: &Difference) -> String {
-    let answers = count(difference.answers_only_here, "answer", "answers");
-    let sittings = match difference.sittings_only_here {
-        0 => String::new(),
-        some => format!(" and {}", count(some, "whole pass", "whole passes")),
-    };
-    let pieces = match difference.pieces_only_here {
-        0 => String::new(),
-        some => format!(" and {}", count(some, "pack or draft", "packs or drafts")),
-    };
-    let cases = and_cases(difference.judgings_only_here);
-    let notes = match difference.notes_only_here {
-        0 => String::new(),
-        some => format!(
-            " and {}",
-            count(some, "record of people", "records of people")
-        ),
-    };
-    format!(
-        "Replacing takes away {answers}{sittings}{pieces}{cases}{notes} found only here, and takes all the rest from the file."
-    )
 }
 
 /// A text with something in it.
@@ -304,56 +240,6 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
             "{} before it can be undone, too",
             capital(&count(*of, "removal", "removals"))
         ),
-        Phrase::Stored {
-            kilobytes,
-            answers,
-            sittings,
-            judgings,
-        } => {
-            let answers = capital(&count(*answers, "answer", "answers"));
-            let sittings = count(*sittings, "pass", "passes");
-            let cases = and_cases(*judgings);
-            format!("{answers} in {sittings}{cases}, {kilobytes} kB in all.")
-        }
-        Phrase::Sealed { name } => {
-            format!("Sealed and saved as {name}. Keep the passphrase where the file is not.")
-        }
-        Phrase::LastBackup {
-            day,
-            days: 0,
-            changes,
-        } => {
-            let changes = capital(&count(*changes, "change", "changes"));
-            format!("Last backup today, {day}. {changes} since.")
-        }
-        Phrase::LastBackup {
-            day,
-            days: 1,
-            changes,
-        } => {
-            let changes = capital(&count(*changes, "change", "changes"));
-            format!("Last backup yesterday, {day}. {changes} since.")
-        }
-        Phrase::LastBackup { day, days, changes } => {
-            let changes = capital(&count(*changes, "change", "changes"));
-            format!("Last backup {days} days ago, {day}. {changes} since.")
-        }
-        Phrase::BackupOf {
-            when,
-            sittings,
-            answers,
-            judgings,
-        } => {
-            let answers = count(*answers, "answer", "answers");
-            let sittings = count(*sittings, "pass", "passes");
-            let cases = and_cases(*judgings);
-            format!("A backup made {when}, with {answers} in {sittings}{cases}.")
-        }
-        Phrase::WouldAdd(difference) => would_add(difference),
-        Phrase::WouldRemove(difference) => would_remove(difference),
-        Phrase::NewerBackup { version } => format!(
-            "That backup was made by a newer version of Nose (format {version}). Reload the page to get it. Nothing was changed."
-        ),
         Phrase::MovedAside { count: 1 } => {
             "One record could not be read and was moved aside".to_owned()
         }
@@ -366,6 +252,5 @@ pub fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::Missing { count } => {
             format!("{count} saved changes are missing from the browser’s storage")
         }
-        Phrase::Build { version, build } => format!("Nose {version}, build {build}"),
     }
 }

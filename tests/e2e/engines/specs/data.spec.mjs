@@ -44,7 +44,7 @@ for (const [kind, way] of Object.entries({ sealed: SEALED, readable: READABLE })
     visitor,
   }) => {
     await answerFirst(visitor);
-    await visitor.open("#/data");
+    await visitor.open("library.html#/data");
     await visitor.heading(headings.data);
     await way.save(visitor);
     const { name, bytes } = await visitor.download();
@@ -80,7 +80,7 @@ test("two windows of one browser show each other's answers, and what one erases 
   await visitor.saved();
   await other.inFront();
   await answered(other, SECOND);
-  await other.open("#/data");
+  await other.open("library.html#/data");
   await other.click(button("Erase everything"));
   await other.click({ role: "dialog" }, button("Yes, erase everything"));
   await other.sees("Everything is erased.");

@@ -10,7 +10,7 @@ const PAGES = [
   "#/reflect/question/1",
   "#/mirror/question/1",
   "#/mirror/question/9",
-  "#/data",
+  "library.html#/data",
   "#/proof",
   "library.html#/sniff-tests",
   "library.html#/packs",

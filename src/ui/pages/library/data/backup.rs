@@ -5,7 +5,7 @@ use crate::platform::browser::{clock, intl};
 use crate::ui::components::soft;
 use crate::ui::draw::{Piece, el, live};
 use crate::ui::session::Session;
-use crate::ui::text::{Key, Phrase, language, say, t};
+use crate::ui::text::{Keeping, Kept, k, kept, language};
 
 /// After this many days with changes a backup is worth a nudge.
 const NUDGE_DAYS: u64 = 14;
@@ -17,10 +17,10 @@ fn age(session: Session) -> (String, bool) {
     session.read(|state| {
         let changes = state.changes_since_backup;
         let Some(made) = state.last_backup else {
-            return (t(Key::BackupNever).to_owned(), changes > NUDGE_CHANGES);
+            return (k(Keeping::BackupNever).to_owned(), changes > NUDGE_CHANGES);
         };
         let days = clock::now().days_since(made);
-        let words = say(&Phrase::LastBackup {
+        let words = kept(Kept::LastBackup {
             day: &intl::day(language().tag(), made).unwrap_or_default(),
             days,
             changes: usize::try_from(changes).unwrap_or(usize::MAX),
@@ -34,14 +34,14 @@ fn age(session: Session) -> (String, bool) {
 pub fn backup(session: Session) -> Piece {
     let standing = live(move || {
         let (words, is_due) = age(session);
-        let nudge = is_due.then(|| el("strong").text(format!(" {}", t(Key::BackupNudge))));
+        let nudge = is_due.then(|| el("strong").text(format!(" {}", k(Keeping::BackupNudge))));
         el("p").text(words).child(nudge)
     });
     section(
-        Key::BackupTitle,
+        Keeping::BackupTitle,
         vec![
             standing,
-            soft(t(Key::BackupText)).into(),
+            soft(k(Keeping::BackupText)).into(),
             sealing::sealed(session),
             sealing::readable(session),
         ],

@@ -8,7 +8,7 @@ use crate::ui::components::{
 };
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::{NotSealed, Session};
-use crate::ui::text::{Key, Phrase, say, t};
+use crate::ui::text::{Keeping, Kept, Key, k, kept, t};
 
 /// Shorter ones can be tried through by whoever has the file.
 const SHORTEST: usize = 12;
@@ -19,15 +19,15 @@ enum Stage {
     Idle,
     Sealing,
     Sealed(String),
-    Failed(Key),
+    Failed(&'static str),
 }
 
 /// What is said of a file that was not sealed.
-pub fn words(error: NotSealed) -> Key {
+pub fn words(error: NotSealed) -> &'static str {
     match error {
-        NotSealed::NotSaved => Key::SaveFailed,
-        NotSealed::Vault(VaultError::NotFetched) => Key::VaultNotFetched,
-        NotSealed::Vault(_) => Key::VaultNoMemory,
+        NotSealed::NotSaved => t(Key::SaveFailed),
+        NotSealed::Vault(VaultError::NotFetched) => k(Keeping::VaultNotFetched),
+        NotSealed::Vault(_) => k(Keeping::VaultNoMemory),
     }
 }
 
@@ -40,9 +40,9 @@ pub fn sealed(session: Session) -> Piece {
     let stage = Watched::new(Stage::Idle);
     let told = live(move || match stage.get() {
         Stage::Idle => Piece::Nothing,
-        Stage::Sealing => soft(t(Key::Sealing)).into(),
-        Stage::Sealed(name) => paragraph(say(&Phrase::Sealed { name: &name })).into(),
-        Stage::Failed(why) => notice(Tone::Alarm, t(why), None, Vec::new()),
+        Stage::Sealing => soft(k(Keeping::Sealing)).into(),
+        Stage::Sealed(name) => paragraph(kept(Kept::Sealed { name: &name })).into(),
+        Stage::Failed(why) => notice(Tone::Alarm, why, None, Vec::new()),
     });
     el("form")
         .flag("novalidate")
@@ -52,9 +52,13 @@ pub fn sealed(session: Session) -> Piece {
                 seal(session, stage, first, again);
             }
         })
-        .child(first.field(Key::Passphrase, Some(Key::PassphraseHint), "new-password"))
-        .child(again.field(Key::PassphraseAgain, None, "new-password"))
-        .child(actions(vec![submit_button(t(Key::BackupSealed))]))
+        .child(first.field(
+            Keeping::Passphrase,
+            Some(Keeping::PassphraseHint),
+            "new-password",
+        ))
+        .child(again.field(Keeping::PassphraseAgain, None, "new-password"))
+        .child(actions(vec![submit_button(k(Keeping::BackupSealed))]))
         .child(el("div").attribute("role", "status").child(told))
         .into()
 }
@@ -64,8 +68,8 @@ fn are_good(first: Passphrase, again: Passphrase) -> bool {
     let is_short = typed.chars().count() < SHORTEST;
     let differs = typed != again.typed();
     // The last complaint takes the focus: the first field comes first.
-    again.complain((differs && !is_short).then_some(Key::PassphraseDiffers));
-    first.complain(is_short.then_some(Key::PassphraseShort));
+    again.complain((differs && !is_short).then_some(Keeping::PassphraseDiffers));
+    first.complain(is_short.then_some(Keeping::PassphraseShort));
     !is_short && !differs
 }
 
@@ -90,8 +94,8 @@ pub fn readable(session: Session) -> Piece {
         session.offer_backup();
     });
     el("details")
-        .child(el("summary").say(Key::BackupReadable))
-        .child(soft(t(Key::BackupReadableText)))
+        .child(el("summary").text(k(Keeping::BackupReadable)))
+        .child(soft(k(Keeping::BackupReadableText)))
         .child(actions(vec![make]))
         .into()
 }

@@ -4,39 +4,43 @@ use super::section;
 use crate::ui::components::{Kind, actions, button, dialog, paragraph, soft};
 use crate::ui::draw::{Piece, Watched};
 use crate::ui::session::Session;
-use crate::ui::text::{Key, t};
+use crate::ui::text::{Keeping, k};
 
 /// Erase everything.
 pub fn erase(session: Session) -> Piece {
     let asking = Watched::new(false);
-    let open = button(Kind::Danger, t(Key::EraseOpen), move || asking.set(true));
-    let keep = button(Kind::Primary, t(Key::EraseNo), move || asking.set(false));
-    let backup = button(Kind::Quiet, t(Key::EraseBackup), move || {
+    let open = button(Kind::Danger, k(Keeping::EraseOpen), move || {
+        asking.set(true);
+    });
+    let keep = button(Kind::Primary, k(Keeping::EraseNo), move || {
+        asking.set(false);
+    });
+    let backup = button(Kind::Quiet, k(Keeping::EraseBackup), move || {
         session.offer_backup();
     });
-    let erase = button(Kind::Danger, t(Key::EraseYes), move || {
+    let erase = button(Kind::Danger, k(Keeping::EraseYes), move || {
         asking.set(false);
         session.erase(Box::new(move |erased| {
             let words = if erased {
-                Key::EraseDone
+                Keeping::EraseDone
             } else {
-                Key::EraseFailed
+                Keeping::EraseFailed
             };
-            session.announce(t(words).to_owned());
+            session.announce(k(words).to_owned());
         }));
     });
     let question = dialog(
         asking,
-        t(Key::EraseAskTitle),
+        k(Keeping::EraseAskTitle),
         vec![
-            paragraph(t(Key::EraseAskText)).into(),
+            paragraph(k(Keeping::EraseAskText)).into(),
             actions(vec![keep, backup, erase]).into(),
         ],
     );
     section(
-        Key::EraseTitle,
+        Keeping::EraseTitle,
         vec![
-            soft(t(Key::EraseText)).into(),
+            soft(k(Keeping::EraseText)).into(),
             actions(vec![open]).into(),
             question,
         ],

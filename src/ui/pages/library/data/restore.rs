@@ -16,7 +16,7 @@ use crate::ui::components::{
 };
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::Session;
-use crate::ui::text::{Key, Phrase, language, say, t};
+use crate::ui::text::{Keeping, Kept, Key, k, kept, language, t};
 
 const KINDS: &str = ".age,.json,application/json";
 /// What sealing adds to a file is less than this.
@@ -43,13 +43,13 @@ enum Stage {
 }
 
 fn refusal(error: &BackupError) -> String {
-    t(match error {
-        BackupError::TooLarge => Key::RestoreTooLarge,
-        BackupError::CutShort => Key::RestoreCutShort,
-        BackupError::NotABackup => Key::RestoreNotBackup,
-        BackupError::Damaged(_) => Key::RestoreDamaged,
+    k(match error {
+        BackupError::TooLarge => Keeping::RestoreTooLarge,
+        BackupError::CutShort => Keeping::RestoreCutShort,
+        BackupError::NotABackup => Keeping::RestoreNotBackup,
+        BackupError::Damaged(_) => Keeping::RestoreDamaged,
         BackupError::Newer(version) => {
-            return say(&Phrase::NewerBackup { version: *version });
+            return kept(Kept::NewerBackup { version: *version });
         }
     })
     .to_owned()
@@ -79,7 +79,7 @@ fn read(text: &str, passphrase: Option<Rc<str>>) -> Stage {
 fn asking(stage: Watched<Stage>, file: Rc<Vec<u8>>) -> Piece {
     let passphrase = Passphrase::new("backup-passphrase");
     let is_opening = Watched::new(false);
-    let told = live(move || is_opening.get().then(|| soft(t(Key::Opening))));
+    let told = live(move || is_opening.get().then(|| soft(k(Keeping::Opening))));
     let leave = button(Kind::Quiet, t(Key::RestoreCancel), move || {
         stage.set(Stage::Idle);
     });
@@ -94,9 +94,9 @@ fn asking(stage: Watched<Stage>, file: Rc<Vec<u8>>) -> Piece {
                 open(stage, Rc::clone(&file), passphrase, is_opening);
             }
         })
-        .child(el("h3").say(Key::RestoreSealed))
-        .child(passphrase.field(Key::RestorePassphrase, None, "current-password"))
-        .child(actions(vec![submit_button(t(Key::RestoreOpen)), leave]))
+        .child(el("h3").text(k(Keeping::RestoreSealed)))
+        .child(passphrase.field(Keeping::RestorePassphrase, None, "current-password"))
+        .child(actions(vec![submit_button(k(Keeping::RestoreOpen)), leave]))
         .child(el("div").attribute("role", "status").child(told))
         .into()
 }
@@ -120,15 +120,15 @@ fn open(
         match opened {
             Ok(text) => stage.set(read(&text, Some(typed.into()))),
             Err(VaultError::WrongPassphrase) => {
-                passphrase.complain(Some(Key::RestoreWrongPassphrase));
+                passphrase.complain(Some(Keeping::RestoreWrongPassphrase));
             }
-            Err(VaultError::NoMemory) => passphrase.complain(Some(Key::VaultNoMemory)),
-            Err(VaultError::NotFetched) => passphrase.complain(Some(Key::VaultNotFetched)),
+            Err(VaultError::NoMemory) => passphrase.complain(Some(Keeping::VaultNoMemory)),
+            Err(VaultError::NotFetched) => passphrase.complain(Some(Keeping::VaultNotFetched)),
             Err(VaultError::Damaged) => {
-                stage.set(Stage::Refused(t(Key::RestoreChanged).to_owned()));
+                stage.set(Stage::Refused(k(Keeping::RestoreChanged).to_owned()));
             }
             Err(VaultError::AnotherWay) => {
-                stage.set(Stage::Refused(t(Key::RestoreAnotherWay).to_owned()));
+                stage.set(Stage::Refused(k(Keeping::RestoreAnotherWay).to_owned()));
             }
         }
     });
@@ -150,7 +150,7 @@ fn take_in(session: Session, stage: Watched<Stage>, taken: Taken, passphrase: Op
     let Some(passphrase) = passphrase else {
         match session.save_backup() {
             true => finish(session, stage, taken, true),
-            false => stage.set(Stage::Refused(t(Key::RestoreNoBackup).to_owned())),
+            false => stage.set(Stage::Refused(k(Keeping::RestoreNoBackup).to_owned())),
         }
         return;
     };
@@ -158,27 +158,27 @@ fn take_in(session: Session, stage: Watched<Stage>, taken: Taken, passphrase: Op
     spawn_local(async move {
         match session.save_sealed_backup(&passphrase).await {
             Ok(_) => finish(session, stage, taken, true),
-            Err(error) => stage.set(Stage::Refused(t(sealing::words(error)).to_owned())),
+            Err(error) => stage.set(Stage::Refused(sealing::words(error).to_owned())),
         }
     });
 }
 
 fn finish(session: Session, stage: Watched<Stage>, taken: Taken, was_something: bool) {
     let said = match was_something {
-        true => Key::RestoreDone,
-        false => Key::RestoreDoneEmpty,
+        true => Keeping::RestoreDone,
+        false => Keeping::RestoreDoneEmpty,
     };
     let event = Event::Restored {
         state: Box::new(taken.state),
     };
-    session.record_as(event, t(said).to_owned(), taken.removes && was_something);
+    session.record_as(event, k(said).to_owned(), taken.removes && was_something);
     stage.set(Stage::Idle);
 }
 
 fn preview(session: Session, stage: Watched<Stage>, brought: &Brought) -> Piece {
     let backup = &brought.backup;
     let difference = session.glance(|here| Difference::between(here, &backup.state));
-    let words = say(&Phrase::BackupOf {
+    let words = kept(Kept::BackupOf {
         when: &intl::day_and_time(language().tag(), backup.made).unwrap_or_default(),
         sittings: backup.state.sittings.len(),
         answers: answers(&backup.state.sittings),
@@ -186,14 +186,14 @@ fn preview(session: Session, stage: Watched<Stage>, brought: &Brought) -> Piece 
     });
     let (brings, removes) = (difference.brings(), difference.removes());
     let adds = match brings {
-        0 => t(Key::RestoreNothing).to_owned(),
-        _ => say(&Phrase::WouldAdd(difference)),
+        0 => k(Keeping::RestoreNothing).to_owned(),
+        _ => kept(Kept::WouldAdd(difference)),
     };
-    let takes = (removes > 0).then(|| paragraph(say(&Phrase::WouldRemove(difference))));
+    let takes = (removes > 0).then(|| paragraph(kept(Kept::WouldRemove(difference))));
     let mut ways = Vec::new();
     if brings > 0 {
         let Brought { backup, passphrase } = brought.clone();
-        ways.push(button(Kind::Primary, t(Key::RestoreAdd), move || {
+        ways.push(button(Kind::Primary, k(Keeping::RestoreAdd), move || {
             let state = session.glance(|here| here.merged_with(&backup.state));
             let taken = Taken {
                 state,
@@ -204,7 +204,7 @@ fn preview(session: Session, stage: Watched<Stage>, brought: &Brought) -> Piece 
     }
     if removes > 0 || difference.answers_changed > 0 {
         let Brought { backup, passphrase } = brought.clone();
-        ways.push(button(Kind::Quiet, t(Key::RestoreReplace), move || {
+        ways.push(button(Kind::Quiet, k(Keeping::RestoreReplace), move || {
             let taken = Taken {
                 state: backup.state.clone(),
                 removes: true,
@@ -218,7 +218,7 @@ fn preview(session: Session, stage: Watched<Stage>, brought: &Brought) -> Piece 
     el("div")
         .class("preview")
         .attribute("role", "status")
-        .child(el("h3").say(Key::RestorePreview))
+        .child(el("h3").text(k(Keeping::RestorePreview)))
         .child(paragraph(words))
         .child(paragraph(adds))
         .child(takes)
@@ -232,7 +232,7 @@ pub fn restore(session: Session) -> Piece {
     let field = bytes_field(
         "backup-file",
         KINDS,
-        t(Key::RestoreChoose),
+        k(Keeping::RestoreChoose),
         MOST_SEALED,
         move |chosen| {
             stage.set(look(chosen));
@@ -243,10 +243,14 @@ pub fn restore(session: Session) -> Piece {
         Stage::Sealed(file) => asking(stage, file),
         Stage::Refused(why) => notice(Tone::Alarm, why, None, Vec::new()),
         Stage::Preview(brought) => preview(session, stage, &brought),
-        Stage::Saving => soft(t(Key::Sealing)).attribute("role", "status").into(),
+        Stage::Saving => soft(k(Keeping::Sealing)).attribute("role", "status").into(),
     };
     section(
-        Key::RestoreTitle,
-        vec![soft(t(Key::RestoreText)).into(), field.into(), live(shown)],
+        Keeping::RestoreTitle,
+        vec![
+            soft(k(Keeping::RestoreText)).into(),
+            field.into(),
+            live(shown),
+        ],
     )
 }

@@ -12,10 +12,10 @@ use web_sys::HtmlInputElement;
 use crate::domain::sitting::Sitting;
 use crate::journal::{Event, Preference, aside_text};
 use crate::platform::browser::{clock, intl, page as window};
-use crate::ui::components::{Kind, actions, button, heading, lede, soft};
+use crate::ui::components::{Kind, actions, button, heading, lede_text, soft};
 use crate::ui::draw::{Piece, el, when};
 use crate::ui::session::{Session, VERSION};
-use crate::ui::text::{Key, Phrase, Subject, say, t};
+use crate::ui::text::{Keeping, Kept, Phrase, Subject, k, kept, say};
 
 /// How many answers sittings hold.
 fn answers(sittings: &[Sitting]) -> usize {
@@ -23,9 +23,9 @@ fn answers(sittings: &[Sitting]) -> usize {
 }
 
 /// A part of the page under its own heading.
-fn section(title: Key, pieces: Vec<Piece>) -> Piece {
+fn section(title: Keeping, pieces: Vec<Piece>) -> Piece {
     el("section")
-        .child(el("h2").say(title))
+        .child(el("h2").text(k(title)))
         .children(pieces)
         .into()
 }
@@ -38,15 +38,15 @@ fn aside(session: Session) -> Piece {
             !session.aside().is_empty()
         },
         move || {
-            let download = button(Kind::Quiet, t(Key::AsideDownload), move || {
+            let download = button(Kind::Quiet, k(Keeping::AsideDownload), move || {
                 let text = aside_text(&session.aside()).unwrap_or_default();
                 let name = format!("nose-moved-aside-{}.json", intl::iso_day(clock::now()));
                 session.offer_file(&name, "application/json", &text);
             });
             section(
-                Key::AsideTitle,
+                Keeping::AsideTitle,
                 vec![
-                    soft(t(Key::AsideText)).into(),
+                    soft(k(Keeping::AsideText)).into(),
                     actions(vec![download]).into(),
                 ],
             )
@@ -70,25 +70,31 @@ fn single_keys(session: Session) -> Piece {
                 session.record(Event::Preferred { preference });
             }
         });
-    let switch = el("label").class("switch").child(input).say(Key::KeysLabel);
+    let switch = el("label")
+        .class("switch")
+        .child(input)
+        .text(k(Keeping::KeysLabel));
     section(
-        Key::KeysTitle,
-        vec![switch.into(), soft(t(Key::KeysText)).id("keys-text").into()],
+        Keeping::KeysTitle,
+        vec![
+            switch.into(),
+            soft(k(Keeping::KeysText)).id("keys-text").into(),
+        ],
     )
 }
 
 /// Your data.
 pub fn page(session: Session) -> Piece {
     window::set_title(&say(&Phrase::Title(Subject::Data)));
-    let build = say(&Phrase::Build {
+    let build = kept(Kept::Build {
         version: VERSION,
         build: &window::build(),
     });
     el("div")
         .class("column data")
         .children(vec![
-            heading(t(Key::DataTitle)).into(),
-            lede(Key::DataLede).into(),
+            heading(k(Keeping::DataTitle)).into(),
+            lede_text(k(Keeping::DataLede)).into(),
             stored::stored(session),
             backup::backup(session),
             restore::restore(session),

@@ -8,18 +8,18 @@ use crate::platform::browser::storage::{Promise, ask_to_keep, is_kept};
 use crate::ui::components::{Kind, actions, button};
 use crate::ui::draw::{Piece, Watched, el, live_text, when};
 use crate::ui::session::Session;
-use crate::ui::text::{Key, Phrase, language, say, t};
+use crate::ui::text::{Keeping, Kept, k, kept, language};
 
 fn amount(session: Session) -> String {
     if session.findings().unreadable.is_some() {
-        return t(Key::StoredBlocked).to_owned();
+        return k(Keeping::StoredBlocked).to_owned();
     }
     let bytes = session.bytes_stored();
     if bytes == 0 {
-        return t(Key::StoredNothing).to_owned();
+        return k(Keeping::StoredNothing).to_owned();
     }
     session.read(|state| {
-        say(&Phrase::Stored {
+        kept(Kept::Stored {
             kilobytes: &intl::number(language().tag(), bytes.div_ceil(1000)),
             answers: answers(&state.sittings),
             sittings: state.sittings.len(),
@@ -40,18 +40,18 @@ pub fn stored(session: Session) -> Piece {
     };
     let kept = move || match promised() {
         None => "",
-        Some(Promise::Kept) => t(Key::KeptPromise),
-        Some(Promise::NotKept) => t(Key::KeptNot),
-        Some(Promise::Unknown) => t(Key::KeptUnknown),
+        Some(Promise::Kept) => k(Keeping::KeptPromise),
+        Some(Promise::NotKept) => k(Keeping::KeptNot),
+        Some(Promise::Unknown) => k(Keeping::KeptUnknown),
     };
     let ask = move || {
-        let ask = button(Kind::Quiet, t(Key::KeptAsk), move || {
+        let ask = button(Kind::Quiet, k(Keeping::KeptAsk), move || {
             spawn_local(async move { promise.set(Some(ask_to_keep().await)) });
         });
         actions(vec![ask])
     };
     section(
-        Key::StoredTitle,
+        Keeping::StoredTitle,
         vec![
             el("p").child(live_text(move || amount(session))).into(),
             el("p")
