@@ -87,6 +87,7 @@ fn every_route_reads_back_from_its_link() {
         Route::SniffTest("sniff.lend-a-duty@acme".to_owned()),
         Route::Sorting,
         Route::Sort(sheet()),
+        Route::Data,
         Route::Proof,
     ];
     for route in library {
@@ -132,7 +133,7 @@ fn every_route_reads_back_from_its_link() {
         assert_eq!(Route::parse(&route.fragment()), route);
         assert_eq!(route.href(), format!("workshop.html#{}", route.fragment()));
     }
-    let mut routes = vec![Route::Start, Route::Data];
+    let mut routes = vec![Route::Start];
     for room in Room::ALL {
         for page in [
             RoomPage::Front,
