@@ -103,7 +103,6 @@ test("each page change puts focus on the new page's heading and changes the titl
     ],
     [() => first.back.click(), first.question.prompt, titles.question("reflect", 1, of)],
     [() => first.roomLink("mirror").click(), headings.mirror, titles.mirror],
-    [() => first.roomLink("data").click(), headings.data, titles.data],
     [() => first.link("Nose").click(), headings.start, titles.start],
   ];
   for (const [act, heading, title] of steps) {

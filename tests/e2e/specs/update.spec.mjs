@@ -24,6 +24,9 @@ test("a new version is announced and takes over only when it is told to", async 
   await at.answer(scripted(at.question));
   await at.expectSaved();
   await keptOffline(page);
+  await data.open();
+  await expect(data.main).toContainText(`build ${old}`);
+  await at.open();
   site.switchTo(folder);
 
   const notice = at.notice(update.title);
@@ -64,6 +67,8 @@ test("a new version of which a part is missing never takes over", async ({
   const data = new DataPage(page);
   await data.open();
   await keptOffline(page);
+  // What comes later is kept once it went through the worker.
+  await data.reload();
   await context.route("**/packs/core.en.mirror.json", (route) =>
     route.request().serviceWorker() ? route.fulfill({ status: 404 }) : route.continue(),
   );
