@@ -9,6 +9,10 @@ start(() =>
   import(script.dataset.js).then((app) => app.default({ module_or_path: script.dataset.wasm })),
 );
 
+// A face that is preloaded for later is loaded now: else the browser may let go of it, and ask again
+// once something is set in it.
+if (document.querySelector("link[href*=text][as=font]")) document.fonts.load("400 1em 'Source Serif 4'");
+
 // The offline copy. A new version waits until the person says so.
 const build = document.querySelector("meta[name=nose-build]").content;
 if ("serviceWorker" in navigator && build !== "dev") {
