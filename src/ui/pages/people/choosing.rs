@@ -8,15 +8,15 @@ use crate::domain::scale::Level;
 use crate::domain::sheet::SheetId;
 use crate::ui::components::{Choice, select, soft};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
+use crate::ui::report::people::characteristic_name;
 use crate::ui::session::{File, Session};
 use crate::ui::text::{Caption, Mention, c, mention};
 
-/// What a characteristic is called by the anchors in use; by its name in records where no pack
-/// names it.
+/// What a characteristic is called by the anchors in use; in our own words while they are not here.
 pub fn name_of(anchors: &Shelf, of: Characteristic) -> String {
     let all = anchors.anchors().map(|(_, all)| all).unwrap_or_default();
     let anchor = all.iter().find(|it| it.characteristic == of);
-    anchor.map_or_else(|| of.name().to_owned(), |it| it.name.clone())
+    anchor.map_or_else(|| characteristic_name(of).to_owned(), |it| it.name.clone())
 }
 
 /// What a level of a characteristic is called by the anchors in use; empty where no pack names it.
