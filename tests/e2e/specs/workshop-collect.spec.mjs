@@ -2,7 +2,7 @@
 // nothing is dropped silently, and no rating of anybody stands anywhere.
 import { expect, test } from "../fixtures.mjs";
 import { refusing, storageFails } from "../faults/storage.mjs";
-import { WorkshopPage } from "../pages/workshop-page.mjs";
+import { SMALLEST, WorkshopPage } from "../pages/workshop-page.mjs";
 import { MEASURED, looked } from "../watch/look.mjs";
 
 const BALLOT = /NOSE1:[A-Z2-7]+:END/g;
@@ -84,6 +84,31 @@ test("whoever goes back on a passed device finds no answers", async ({ page }) =
   await expect(page.locator("#choice-5")).toHaveCount(0);
 });
 
+test("whoever leaves a passed device with answers on it is asked first, and may stay", async ({ page }) => {
+  test.slow();
+  const at = new WorkshopPage(page);
+  await at.setUp(SMALLEST);
+  await at.goToPart("/pass");
+  await at.takeDevice();
+  await page.getByRole("button", { name: "Rate this case" }).click();
+  await page.locator("#choice-4").check();
+  const question = page.getByRole("dialog", { name: "Leave these answers?" });
+  // Back, and then a link of the header within this document: each asks.
+  await page.goBack();
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Stay here" }).click();
+  await expect(question).toBeHidden();
+  await expect(page.locator("#choice-4")).toBeChecked();
+  await expect(page).toHaveURL(/\/pass$/);
+  await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Workshop" }).click();
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Leave, and let the answers go" }).click();
+  await expect(at.heading).toHaveText("Judge the same cases together, each alone first");
+  await page.goBack();
+  await expect(at.heading).toHaveText("Give the device to the first person");
+  await expect(page.locator("#choice-4")).toHaveCount(0);
+});
+
 test("ballots are found in a chat, and whatever is none is told apart in its own sentence", async ({
   page,
 }) => {
@@ -111,7 +136,7 @@ test("ballots are found in a chat, and whatever is none is told apart in its own
   await expect(at.told).toHaveText([/^Ballot 1 of the text belongs to another workshop/]);
   await expect(at.count).toHaveText("0 of 3 in");
   await at.paste("nothing of the kind");
-  await expect(at.told.last()).toHaveText("There is no ballot in this text.");
+  await expect(at.told.last()).toHaveText("There is no ballot in it.");
 });
 
 test("five megabytes of talk are looked through, and what was not read is said", async ({ page }) => {
@@ -147,7 +172,7 @@ test("a picture full of corner marks is refused with its reason, and the page go
   await page.locator("input[type=file]").setInputFiles(file);
   await expect(page.getByText("“marks.png” has too much in it that looks like parts of a QR code")).toBeVisible();
   await at.paste("Nothing in here");
-  await expect(at.told).toHaveText(["There is no ballot in this text."]);
+  await expect(at.told).toHaveText(["There is no ballot in it."]);
 });
 
 test("a full storage is said, and nothing is lost from the page", async ({ page }) => {

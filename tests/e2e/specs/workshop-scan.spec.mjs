@@ -126,7 +126,7 @@ test("a code that is no ballot is told, and the camera goes off when its page is
   await lead.collect();
   const scanner = new Scanner(page);
   await scanner.open();
-  await expect(lead.told).toHaveText(["There is no ballot in this text."]);
+  await expect(lead.told).toHaveText(["There is no ballot in it."]);
   await expect(lead.count).toHaveText("0 of 3 in");
   expect(await liveTracks(page)).toBe(1);
   await lead.goToPart("");

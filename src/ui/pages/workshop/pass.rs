@@ -3,6 +3,7 @@
 //! address leads back to them.
 
 mod leading;
+mod leaving;
 
 use leptos::prelude::untrack;
 
@@ -15,7 +16,7 @@ use crate::platform::browser::{page as window, random};
 use crate::ui::components::{
     Kind, actions, button, column, curtain_before, heading, lede_text, link_button, paragraph, soft,
 };
-use crate::ui::draw::{Piece, Watched, el, live, on_window};
+use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::route::{Route, SessionPage, VotePage};
 use crate::ui::session::{KnownBallots, Session};
 use crate::ui::text::{Cue, Facing, Key, Voting, f, t, v, w};
@@ -43,12 +44,6 @@ pub fn page(session: Session, id: &SheetId) -> Piece {
 
 fn passing(session: Session, id: &SheetId, round: Round) -> Piece {
     let answers = Answers::in_memory();
-    // Behind the curtain, too, leaving somebody's answers by reloading asks first.
-    on_window("beforeunload", move |event| {
-        if answers.with(|texts| !texts.is_empty()) {
-            event.prevent_default();
-        }
-    });
     let pass = Pass {
         session,
         id: id.clone(),
@@ -58,7 +53,7 @@ fn passing(session: Session, id: &SheetId, round: Round) -> Piece {
         answers,
         said: Watched::new(None),
     };
-    curtain_before(move |curtain| {
+    let shown = curtain_before(move |curtain| {
         let pass = pass.clone();
         let hide = el("div").class("hide").child(curtain.button());
         Piece::All(vec![
@@ -78,7 +73,8 @@ fn passing(session: Session, id: &SheetId, round: Round) -> Piece {
                 }))
             }),
         ])
-    })
+    });
+    Piece::All(vec![shown, leaving::asks(answers)])
 }
 
 /// The page where the device is.

@@ -172,7 +172,7 @@ pub fn facing(facing: Facing) -> &'static str {
             "The whole chat will do, with names, times and other talk. The ballots in it are found."
         }
         Facing::TookTitle => "What was just taken in",
-        Facing::NothingFound => "There is no ballot in this text.",
+        Facing::NothingFound => "There is no ballot in it.",
         Facing::RevealTitle => "When everyone is in",
         Facing::RevealNone => "The reveal waits for the first ballot.",
         Facing::RevealAbout => {
@@ -202,7 +202,7 @@ pub fn facing(facing: Facing) -> &'static str {
             "Each person rates alone on this device and seals what they gave. Then the screen is wiped, and nobody can go back to it, you included."
         }
         Facing::PassReload => {
-            "Answers are held in memory until they are sealed. Reloading or closing this page in the middle loses the answers of the person who is rating, and nobody else’s."
+            "Answers are held in memory until they are sealed. Leaving, reloading or closing this page in the middle loses the answers of the person who is rating, and nobody else’s. It asks first."
         }
         Facing::PassEsc => "Press Esc to hide the page when somebody comes near.",
         Facing::PassFirst => "Give the device to the first person",
@@ -216,6 +216,12 @@ pub fn facing(facing: Facing) -> &'static str {
             "These answers could not be sealed. They are still here. Look at what is missing and try again."
         }
         Facing::PassTaken => "The answers were let go. Nothing of them was kept.",
+        Facing::PassLeaveTitle => "Leave these answers?",
+        Facing::PassLeaveText => {
+            "Somebody has answers on this page that are not sealed yet. Whoever leaves it leaves them behind: nothing of them is kept."
+        }
+        Facing::PassStay => "Stay here",
+        Facing::PassLeave => "Leave, and let the answers go",
         Facing::PassLast => "Seal what you gave",
         Facing::PassLastText => {
             "Once it is sealed it cannot be looked at or changed on this device. Go back now if you want to look at something again."

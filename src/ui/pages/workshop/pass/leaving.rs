@@ -28,7 +28,9 @@ pub(super) fn asks(answers: Answers) -> Piece {
             asking.set(true);
         }
     });
-    let stay = button(Kind::Primary, f(Facing::PassStay), move || asking.set(false));
+    let stay = button(Kind::Primary, f(Facing::PassStay), move || {
+        asking.set(false);
+    });
     let leave = button(Kind::Danger, f(Facing::PassLeave), move || {
         asking.set(false);
         answers.wipe();
