@@ -1,0 +1,123 @@
+//! Records behind a lock: each at a place that does not tell its name, and sealed.
+//!
+//! Three keys come from the data key: one makes places of names, one seals names, one seals texts. A
+//! record is the length of its name in two bytes, a nonce, the sealed name and the sealed text, packed
+//! into characters ([`packing`](crate::packing)). The name comes first and is sealed by itself, so that a
+//! record whose end is torn off still tells what it was. Both are bound to the place: a record that was
+//! moved does not open. The two boxes share a nonce, since their keys differ.
+//!
+//! What is not hidden: how many records there are, how long the name and the text of each are in UTF-8,
+//! and which of them change when.
+
+use chacha20poly1305::aead::{Aead as _, Payload};
+use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac as _};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use crate::lock::hex;
+use crate::packing::{first, pack, unpack};
+
+/// What all places begin with; then the space, a slash, and sixteen bytes in hexadecimal digits.
+pub const PLACES: &str = "nose/locked/";
+
+const LENGTH: usize = 2;
+/// How long a nonce is. Never twice the same.
+pub const NONCE: usize = 24;
+const TAG: usize = 16;
+
+/// Seals and opens the records of one lock.
+pub struct Records {
+    space: String,
+    places: Zeroizing<[u8; 32]>,
+    names: XChaCha20Poly1305,
+    texts: XChaCha20Poly1305,
+}
+
+impl Records {
+    /// The records of a space, with its data key. `None` only if the keys could not be derived.
+    pub fn new(key: &[u8; 32], space: &str) -> Option<Self> {
+        let derived = |info: &[u8]| {
+            let mut derived = Zeroizing::new([0; 32]);
+            let from = Hkdf::<Sha256>::new(Some(space.as_bytes()), key);
+            from.expand(info, derived.as_mut_slice()).ok()?;
+            Some(derived)
+        };
+        Some(Self {
+            space: space.to_owned(),
+            places: derived(b"nose/lock/1 places")?,
+            names: XChaCha20Poly1305::new((&*derived(b"nose/lock/1 names")?).into()),
+            texts: XChaCha20Poly1305::new((&*derived(b"nose/lock/1 texts")?).into()),
+        })
+    }
+
+    /// The space.
+    pub fn space(&self) -> &str {
+        &self.space
+    }
+
+    /// Where the record of a name stands. Without the key it tells nothing of the name.
+    pub fn place(&self, name: &str) -> String {
+        let mac = Hmac::<Sha256>::new_from_slice(self.places.as_slice());
+        let mac = mac.map(|mac| mac.chain_update(name).finalize().into_bytes());
+        let mac = mac.unwrap_or_default();
+        let half = mac.first_chunk::<16>().map(|half| hex(half));
+        format!("{PLACES}{}/{}", self.space, half.unwrap_or_default())
+    }
+
+    /// Seals a record. `None` only if its name is longer than 64 KiB.
+    pub fn seal(&self, name: &str, text: &str, nonce: &[u8; NONCE]) -> Option<String> {
+        let place = self.place(name);
+        let length = u16::try_from(name.len()).ok()?.to_be_bytes();
+        let named = self.names.encrypt(nonce.into(), bound(name, &place)).ok()?;
+        let sealed = self.texts.encrypt(nonce.into(), bound(text, &place)).ok()?;
+        Some(pack(&[&length[..], nonce, &named, &sealed].concat()))
+    }
+
+    /// The name of a record, which may be torn behind it. `None` if it does not open.
+    pub fn name(&self, place: &str, record: &str) -> Option<String> {
+        let length = first(record, LENGTH)?;
+        let front = first(record, LENGTH + NONCE + name_box(&length)?)?;
+        let (nonce, named) = front.get(LENGTH..)?.split_first_chunk::<NONCE>()?;
+        let name = opened(&self.names, nonce, named, place)?;
+        // What is sealed under one name stands nowhere else.
+        (self.place(&name) == place).then_some(name)
+    }
+
+    /// The text of a record. `None` if anything of it is not as it was sealed.
+    pub fn open(&self, place: &str, record: &str) -> Option<String> {
+        let bytes = unpack(record)?;
+        let (length, rest) = bytes.split_at_checked(LENGTH)?;
+        let (nonce, boxes) = rest.split_first_chunk::<NONCE>()?;
+        let (named, sealed) = boxes.split_at_checked(name_box(length)?)?;
+        opened(&self.names, nonce, named, place)?;
+        opened(&self.texts, nonce, sealed, place)
+    }
+}
+
+/// How long the box of a name is.
+fn name_box(length: &[u8]) -> Option<usize> {
+    let length: [u8; LENGTH] = length.try_into().ok()?;
+    Some(usize::from(u16::from_be_bytes(length)) + TAG)
+}
+
+fn bound<'a>(text: &'a str, place: &'a str) -> Payload<'a, 'a> {
+    Payload {
+        msg: text.as_bytes(),
+        aad: place.as_bytes(),
+    }
+}
+
+fn opened(
+    cipher: &XChaCha20Poly1305,
+    nonce: &[u8; NONCE],
+    sealed: &[u8],
+    place: &str,
+) -> Option<String> {
+    let sealed = Payload {
+        msg: sealed,
+        aad: place.as_bytes(),
+    };
+    String::from_utf8(cipher.decrypt(nonce.into(), sealed).ok()?).ok()
+}
