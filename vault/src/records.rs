@@ -3,11 +3,12 @@
 //! Three keys come from the data key: one makes places of names, one seals names, one seals texts. A
 //! record is the length of its name in two bytes, a nonce, the sealed name and the sealed text, packed
 //! into characters ([`packing`](crate::packing)). The name comes first and is sealed by itself, so that a
-//! record whose end is torn off still tells what it was. Both are bound to the place: a record that was
+//! record whose end is torn off still tells what it was; a short text is filled up with a byte that no text
+//! has, so that half of any record is enough for that. Both are bound to the place: a record that was
 //! moved does not open. The two boxes share a nonce, since their keys differ.
 //!
-//! What is not hidden: how many records there are, how long the name and the text of each are in UTF-8,
-//! and which of them change when.
+//! What is not hidden: how many records there are, how long the name and the text of each are in UTF-8
+//! (of the shortest texts only that they are short), and which of them change when.
 
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
@@ -26,6 +27,8 @@ const LENGTH: usize = 2;
 /// How long a nonce is. Never twice the same.
 pub const NONCE: usize = 24;
 const TAG: usize = 16;
+/// What short texts are filled up with. UTF-8 has no such byte.
+const FILLING: u8 = 0xff;
 
 /// Seals and opens the records of one lock.
 pub struct Records {
@@ -70,8 +73,14 @@ impl Records {
     pub fn seal(&self, name: &str, text: &str, nonce: &[u8; NONCE]) -> Option<String> {
         let place = self.place(name);
         let length = u16::try_from(name.len()).ok()?.to_be_bytes();
-        let named = self.names.encrypt(nonce.into(), bound(name, &place)).ok()?;
-        let sealed = self.texts.encrypt(nonce.into(), bound(text, &place)).ok()?;
+        let mut text = text.as_bytes().to_vec();
+        text.resize(text.len().max(LENGTH + NONCE + name.len() + 2), FILLING);
+        let sealed = |cipher: &XChaCha20Poly1305, msg: &[u8]| {
+            let aad = place.as_bytes();
+            cipher.encrypt(nonce.into(), Payload { msg, aad }).ok()
+        };
+        let named = sealed(&self.names, name.as_bytes())?;
+        let sealed = sealed(&self.texts, &text)?;
         Some(pack(&[&length[..], nonce, &named, &sealed].concat()))
     }
 
@@ -80,7 +89,7 @@ impl Records {
         let length = first(record, LENGTH)?;
         let front = first(record, LENGTH + NONCE + name_box(&length)?)?;
         let (nonce, named) = front.get(LENGTH..)?.split_first_chunk::<NONCE>()?;
-        let name = opened(&self.names, nonce, named, place)?;
+        let name = String::from_utf8(opened(&self.names, nonce, named, place)?).ok()?;
         // What is sealed under one name stands nowhere else.
         (self.place(&name) == place).then_some(name)
     }
@@ -92,7 +101,11 @@ impl Records {
         let (nonce, boxes) = rest.split_first_chunk::<NONCE>()?;
         let (named, sealed) = boxes.split_at_checked(name_box(length)?)?;
         opened(&self.names, nonce, named, place)?;
-        opened(&self.texts, nonce, sealed, place)
+        let mut text = opened(&self.texts, nonce, sealed, place)?;
+        while text.last() == Some(&FILLING) {
+            text.pop();
+        }
+        String::from_utf8(text).ok()
     }
 }
 
@@ -102,22 +115,15 @@ fn name_box(length: &[u8]) -> Option<usize> {
     Some(usize::from(u16::from_be_bytes(length)) + TAG)
 }
 
-fn bound<'a>(text: &'a str, place: &'a str) -> Payload<'a, 'a> {
-    Payload {
-        msg: text.as_bytes(),
-        aad: place.as_bytes(),
-    }
-}
-
 fn opened(
     cipher: &XChaCha20Poly1305,
     nonce: &[u8; NONCE],
     sealed: &[u8],
     place: &str,
-) -> Option<String> {
+) -> Option<Vec<u8>> {
     let sealed = Payload {
         msg: sealed,
         aad: place.as_bytes(),
     };
-    String::from_utf8(cipher.decrypt(nonce.into(), sealed).ok()?).ok()
+    cipher.decrypt(nonce.into(), sealed).ok()
 }

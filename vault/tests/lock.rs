@@ -259,17 +259,19 @@ fn a_record_opens_in_its_place_with_its_key_and_nowhere_else() {
     assert_eq!(other_space.open(&place, &record), None);
 }
 
-/// Where the boxes of a record with a name and a text of four bytes each stand.
-const NAMED: std::ops::Range<usize> = 26..46;
-const SEALED: std::ops::Range<usize> = 46..66;
+/// Where the boxes of a record stand whose name and text have this length each.
+const LONG: usize = 40;
+const NAMED: std::ops::Range<usize> = 26..26 + LONG + 16;
+const SEALED: std::ops::Range<usize> = 82..82 + LONG + 28 + 16;
 
 #[test]
 fn the_box_of_a_name_does_not_open_as_a_text_nor_the_other_way_round() {
     let records = records(1);
-    let record = records.seal("name", "text", &[3; NONCE]).unwrap();
+    let name = "n".repeat(LONG);
+    let record = records.seal(&name, "text", &[3; NONCE]).unwrap();
     let bytes = unpack(&record).unwrap();
     assert_eq!(bytes.len(), SEALED.end);
-    let place = records.place("name");
+    let place = records.place(&name);
     for (named, sealed) in [(NAMED, NAMED), (SEALED, SEALED), (SEALED, NAMED)] {
         let swapped = [&bytes[..26], &bytes[named.clone()], &bytes[sealed]].concat();
         assert_eq!(records.open(&place, &pack(&swapped)), None);
@@ -277,8 +279,29 @@ fn the_box_of_a_name_does_not_open_as_a_text_nor_the_other_way_round() {
         assert_eq!(records.name(&place, &pack(&swapped)).is_some(), is_name);
     }
     // The keys differ: one nonce over one text gives other bytes in each box.
-    let same = unpack(&records.seal("same", "same", &[3; NONCE]).unwrap()).unwrap();
-    assert_ne!(same[NAMED], same[SEALED]);
+    let same = unpack(&records.seal(&name, &name, &[3; NONCE]).unwrap()).unwrap();
+    assert_ne!(same[NAMED][..LONG], same[SEALED][..LONG]);
+}
+
+#[test]
+fn half_of_any_record_tells_its_name() {
+    let records = records(1);
+    for name in [
+        "",
+        "nose/journal/last",
+        "nose/journal/entry/000000000001/tab-1",
+    ] {
+        for text in ["", "x", "6 2144df1c null"] {
+            let record = records.seal(name, text, &[3; NONCE]).unwrap();
+            assert_eq!(
+                records.open(&records.place(name), &record).as_deref(),
+                Some(text)
+            );
+            let half: String = record.chars().take(record.chars().count() / 2).collect();
+            let told = records.name(&records.place(name), &half);
+            assert_eq!(told.as_deref(), Some(name), "{text}");
+        }
+    }
 }
 
 #[test]
