@@ -5,6 +5,7 @@
 pub mod browser;
 pub mod faulty;
 pub mod late;
+pub mod locked;
 pub mod memory;
 pub mod qr;
 pub mod storage;

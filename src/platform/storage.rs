@@ -13,6 +13,9 @@ pub enum StoreError {
     /// Some other failure of the browser.
     #[error("storage failed")]
     Failed,
+    /// It is behind a lock that is not open here, or not any more.
+    #[error("the store is locked")]
+    Locked,
 }
 
 /// A synchronous key–value store of text. Other pages may share it: touch only your own keys.
@@ -27,4 +30,26 @@ pub trait Store {
     fn count(&self) -> Result<usize, StoreError>;
     /// All keys that begin with this prefix, sorted.
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+}
+
+impl<S: Store + ?Sized> Store for &S {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+
+    fn count(&self) -> Result<usize, StoreError> {
+        (**self).count()
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        (**self).keys(prefix)
+    }
 }

@@ -14,6 +14,7 @@ mod domain;
 mod fire;
 mod given;
 mod journal;
+mod lock;
 mod measure;
 mod people;
 mod practise;

@@ -17,6 +17,7 @@ fn words_for(error: SaveError) -> (Key, Key) {
         SaveError::Store(StoreError::Blocked) => (Key::FailBlockedTitle, Key::FailBlocked),
         SaveError::Store(StoreError::Full) => (Key::FailFullTitle, Key::FailFull),
         SaveError::Store(StoreError::Failed) => (Key::FailOtherTitle, Key::FailOther),
+        SaveError::Store(StoreError::Locked) => (Key::FailLockedTitle, Key::FailLocked),
         SaveError::ReadBack => (Key::FailReadBackTitle, Key::FailReadBack),
         SaveError::ReadOnly => (Key::FailNewerTitle, Key::FailNewer),
     }

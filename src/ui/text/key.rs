@@ -172,6 +172,8 @@ keys! {
     FailFull,
     FailOtherTitle,
     FailOther,
+    FailLockedTitle,
+    FailLocked,
     FailReadBackTitle,
     FailReadBack,
     FailNewerTitle,

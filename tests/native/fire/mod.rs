@@ -13,5 +13,5 @@ mod faults;
 mod kill;
 mod model;
 mod saved;
-mod scenes;
+pub mod scenes;
 mod steps;

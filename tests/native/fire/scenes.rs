@@ -162,7 +162,7 @@ fn many_notes() -> Vec<Event> {
 }
 
 /// A store with something of everything in it, and as many checkpoints.
-fn used(checkpoints: usize) -> MemoryStore {
+pub fn used(checkpoints: usize) -> MemoryStore {
     let store = store_with(&[began("s1"), replied("q1", 3), noted("q1", "why")]);
     let mut log = open(&store);
     for n in 0..6 {

@@ -219,6 +219,10 @@ pub fn word(key: Key) -> &'static str {
         Key::FailOther => {
             "The browser could not store your last answer. It is still on this page. Download a backup now, then try again."
         }
+        Key::FailLockedTitle => "Not saved: Nose is locked",
+        Key::FailLocked => {
+            "Another tab set or changed the lock. Your last answer is still on this page. Download a backup now, or unlock Nose and try again."
+        }
         Key::FailReadBackTitle => "Not saved: what was stored came back different",
         Key::FailReadBack => {
             "Something on this device damages what is written. Your last answer is still on this page. Download a backup now, then try again."
