@@ -364,6 +364,13 @@ fn bytes_of_every_length_pack_into_one_text_and_nothing_longer_or_shorter_is_tak
         let bent = char::from_u32(u32::from(last) ^ 1).unwrap();
         assert_ne!(unpack(&format!("{front}{bent}")), unpack(&packed));
     }
+    // A last character in which no bit is set.
+    for units in 0..40 {
+        assert_eq!(
+            unpack(&format!("{}\u{3400}", "\u{7400}".repeat(units))),
+            None
+        );
+    }
     assert_eq!(unpack(""), None);
     assert_eq!(unpack("\u{3400}"), None);
     assert_eq!(unpack("\u{33ff}"), None);
