@@ -8,7 +8,7 @@ use nose::domain::scale::Moment;
 use nose::platform::faulty::{Faulty, Harm};
 use nose::platform::locked::{Done, LOCK, Lockable, RelockError};
 use nose::platform::memory::{Fault, MemoryStore};
-use nose::platform::storage::Store;
+use nose::platform::storage::{Store, StoreError};
 
 use super::given::{Kept, assert_sealed, kept, lock, lock_or_none, page, store_behind};
 use crate::given::{HEAD, began, noted, open, put, replied, store_with};
@@ -175,6 +175,23 @@ fn what_is_left_of_a_change_is_settled_before_the_next() {
     next.settle().unwrap();
     assert_eq!(next.relock(Some(lock(2))), Ok(Done::Wholly));
     assert_eq!(kept(&next), some());
+}
+
+/// The head is not back in its place yet.
+#[test]
+fn a_removal_that_is_half_done_is_settled_before_anything_is_read_or_written() {
+    struck((1, 0), Harm::Killed, |store, now, outcome, says| {
+        let next = page(store, now);
+        if now > 0 || outcome == Ok(Done::Wholly) || store.get(LOCK) == Ok(None) {
+            return;
+        }
+        assert_eq!(next.lock(), Ok(None), "{says}");
+        let before = store.snapshot();
+        assert_eq!(next.get(HEAD), Err(StoreError::Locked), "{says}");
+        assert_eq!(next.set(HEAD, "new"), Err(StoreError::Locked), "{says}");
+        assert_eq!(next.relock(Some(lock(2))), Err(RelockError::Unsettled));
+        assert_eq!(store.snapshot(), before, "{says}");
+    });
 }
 
 /// Without the record of the lock nothing opens; but a passphrase may come back with it, from a copy of
