@@ -166,8 +166,7 @@ impl<S: Store> Lockable<S> {
                 put(store, HEAD, MARKER)?;
                 carry(store, &Form::Plain, &form)?;
             }
-            (Form::Plain, Standing::Opening(Some(head))) => put(store, HEAD, head)?,
-            (Form::Plain, Standing::Opening(None)) => store.remove(HEAD)?,
+            (Form::Plain, Standing::Opening(_)) => {}
             // Where the lock is gone and its marker is not, what is sealed may be all there is.
             (Form::Plain, Standing::Open) if store.get(HEAD)?.as_deref() != Some(MARKER) => {}
             _ => return Err(StoreError::Locked.into()),
@@ -182,7 +181,12 @@ impl<S: Store> Lockable<S> {
                 store.remove(&place)?;
             }
         }
-        if matches!(standing, Standing::Opening(_)) {
+        // By now there is room for the head.
+        if let Standing::Opening(head) = standing {
+            match head {
+                Some(head) => put(store, HEAD, &head)?,
+                None => store.remove(HEAD)?,
+            }
             store.remove(LOCK)?;
             self.held.borrow_mut().record = None;
         }

@@ -165,6 +165,25 @@ fn a_store_that_lies_at_every_write_gets_no_lock() {
 }
 
 #[test]
+fn a_change_for_which_there_is_just_room_enough_is_finished_and_leaves_no_page_stuck() {
+    for (from, to) in CHANGES {
+        let before = store_behind(&some(), from);
+        for room in 0.. {
+            let store = MemoryStore::default();
+            store.replace(before.snapshot());
+            store.limit_to(Some(store.units() + room));
+            let outcome = page(&store, from).relock(lock_or_none(to));
+            if outcome.is_ok() {
+                assert_eq!(outcome, Ok(Done::Wholly), "{from} to {to}, {room}");
+                break;
+            }
+            assert_eq!(outcome, Err(RelockError::Store(StoreError::Full)));
+            assert_eq!(store.snapshot(), before.snapshot());
+        }
+    }
+}
+
+#[test]
 fn what_is_left_of_a_change_is_settled_before_the_next() {
     let store = store_behind(&some(), 0);
     let faulty = Faulty::before(&store);
