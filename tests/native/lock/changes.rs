@@ -166,9 +166,11 @@ fn a_store_that_lies_at_every_write_gets_no_lock() {
 
 #[test]
 fn a_change_for_which_there_is_just_room_enough_is_finished_and_leaves_no_page_stuck() {
+    let mut all = some();
+    all.insert(HEAD.to_owned(), "long ".repeat(300));
     for (from, to) in CHANGES {
-        let before = store_behind(&some(), from);
-        for room in 0.. {
+        let before = store_behind(&all, from);
+        for room in (0..).step_by(16) {
             let store = MemoryStore::default();
             store.replace(before.snapshot());
             store.limit_to(Some(store.units() + room));
