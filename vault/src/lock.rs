@@ -6,12 +6,12 @@
 //! ```
 //!
 //! What seals records is a random data key. The record holds it wrapped under the key that the passphrase
-//! gives ([`key`](crate::key)): a nonce, then the sealed key, in Base64. Everything before it is bound to
+//! gives ([`key`](crate::key)): a nonce, then the sealed key, in Base64 without padding. Everything before it is bound to
 //! it, so nobody can make guessing cheaper, or join the key of one lock with the space of another. How long
 //! until the page locks itself is not bound: it changes without the passphrase. The record is written in
 //! one way only, so that reading it is a matter of a few lines.
 
-use base64ct::{Base64, Encoding as _};
+use base64ct::{Base64Unpadded, Encoding as _};
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305};
 use zeroize::Zeroizing;
@@ -153,7 +153,7 @@ impl Lock {
         format!(
             "{}\"key\":\"{}\",\"idle\":{}}}",
             bound(&self.cost, &self.salt, &self.space),
-            Base64::encode_string(&[&self.nonce[..], &self.wrapped].concat()),
+            Base64Unpadded::encode_string(&[&self.nonce[..], &self.wrapped].concat()),
             self.idle
         )
     }
@@ -163,10 +163,9 @@ impl Lock {
     /// # Errors
     /// When it is no lock, of a newer version, or asks for too much work.
     pub fn read(text: &str) -> Result<Self, UnlockError> {
-        let version = text.strip_prefix("{\"lock\":").map(digits);
-        match version.and_then(|(digits, _)| digits.parse::<u32>().ok()) {
-            Some(1) => {}
-            Some(2..) => return Err(UnlockError::Newer),
+        match text.strip_prefix("{\"lock\":").and_then(number) {
+            Some((1, _)) => {}
+            Some((2.., _)) => return Err(UnlockError::Newer),
             _ => return Err(UnlockError::NotALock),
         }
         let lock = Self::of(text).filter(|lock| lock.text() == text);
@@ -182,25 +181,29 @@ impl Lock {
 
     /// What stands where it should. Whether it is written in the one way is not looked at.
     fn of(text: &str) -> Option<Self> {
-        let mut rest = text;
-        let cost = Cost {
-            memory: number(&mut rest, "\"memory\":")?,
-            passes: number(&mut rest, "\"passes\":")?,
-            lanes: number(&mut rest, "\"lanes\":")?,
-        };
-        let salt = bytes(&mut rest, "\"salt\":\"")?;
-        let space = quoted(&mut rest, "\"space\":\"")?;
+        let rest = text.strip_prefix("{\"lock\":1,\"kdf\":\"argon2id\",\"memory\":")?;
+        let (memory, rest) = number(rest)?;
+        let (passes, rest) = number(rest.strip_prefix(",\"passes\":")?)?;
+        let (lanes, rest) = number(rest.strip_prefix(",\"lanes\":")?)?;
+        let (salt, rest) = quoted(rest.strip_prefix(",\"salt\":")?)?;
+        let (space, rest) = quoted(rest.strip_prefix(",\"space\":")?)?;
+        let (key, rest) = quoted(rest.strip_prefix(",\"key\":")?)?;
+        let (idle, _) = number(rest.strip_prefix(",\"idle\":")?)?;
         let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
         if space.len() != 2 * SPACE || !space.bytes().all(is_hex) {
             return None;
         }
-        let key: [u8; NONCE + WRAPPED] = bytes(&mut rest, "\"key\":\"")?;
+        let key: [u8; NONCE + WRAPPED] = bytes(key)?;
         let (nonce, wrapped) = key.split_first_chunk()?;
         Some(Self {
-            cost,
+            cost: Cost {
+                memory,
+                passes,
+                lanes,
+            },
             space: space.to_owned(),
-            idle: number(&mut rest, "\"idle\":")?,
-            salt,
+            idle,
+            salt: bytes(salt)?,
             nonce: *nonce,
             wrapped: wrapped.try_into().ok()?,
         })
@@ -215,7 +218,7 @@ fn bound(cost: &Cost, salt: &[u8; SALT], space: &str) -> String {
         cost.memory,
         cost.passes,
         cost.lanes,
-        Base64::encode_string(salt)
+        Base64Unpadded::encode_string(salt)
     )
 }
 
@@ -231,25 +234,19 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The digits that a text begins with, and what follows them.
-fn digits(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit());
-    text.split_at(end.unwrap_or(text.len()))
+/// The number that a text begins with, and what follows it.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    Some((text.get(..digits)?.parse().ok()?, text.get(digits..)?))
 }
 
-fn number(rest: &mut &str, name: &str) -> Option<u32> {
-    let (number, after) = digits(rest.split_once(name)?.1);
-    *rest = after;
-    number.parse().ok()
+/// What stands between the quotes that a text begins with, and what follows them.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix('"')?;
+    let end = text.bytes().position(|byte| byte == b'"')?;
+    Some((text.get(..end)?, text.get(end + 1..)?))
 }
 
-fn quoted<'a>(rest: &mut &'a str, name: &str) -> Option<&'a str> {
-    let (text, after) = rest.split_once(name)?.1.split_once('"')?;
-    *rest = after;
-    Some(text)
-}
-
-fn bytes<const N: usize>(rest: &mut &str, name: &str) -> Option<[u8; N]> {
-    let text = quoted(rest, name)?;
-    Base64::decode_vec(text).ok()?.try_into().ok()
+fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
+    Base64Unpadded::decode_vec(text).ok()?.try_into().ok()
 }
