@@ -1,13 +1,16 @@
 // Starts the app and keeps the offline copy. Trunk puts the hashed names of the app's files on this
 // script's own element. `cargo xtask build` makes one file of this and what it imports.
+import { unlocked } from "./boot/locked.js";
 import { start } from "./boot/trouble.js";
 
 const root = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
 
-start(() =>
-  import(script.dataset.js).then((app) => app.default({ module_or_path: script.dataset.wasm })),
-);
+start(async () => {
+  await unlocked();
+  const app = await import(script.dataset.js);
+  await app.default({ module_or_path: script.dataset.wasm });
+});
 
 // A face that is preloaded for later is loaded now: else the browser may let go of it, and ask again
 // once something is set in it.

@@ -36,6 +36,27 @@ self.addEventListener("message", (event) => {
   }
 });
 
+// The key of a lock, on its way from a page to the one that takes its place. It is held in memory only,
+// and no longer than it takes to get there.
+const HELD_FOR = 10_000;
+let held = null;
+let awaited = null;
+
+self.addEventListener("message", (event) => {
+  const { type, space, key } = event.data ?? {};
+  if (type === "hold-key") {
+    const mine = (held = { space, key });
+    event.waitUntil(new Promise((done) => setTimeout(done, HELD_FOR)).then(() => held === mine && (held = null)));
+  }
+  if (type === "unclaim-key") awaited = null;
+  if (type === "claim-key") awaited = { space, port: event.ports[0] };
+  if (type === "drop-key") held = awaited = null;
+  if (held && held.space === awaited?.space) {
+    awaited.port.postMessage(held);
+    held = awaited = null;
+  }
+});
+
 // For whoever checks the build; no page needs these, and they are always the host's own.
 const ASIDE = /(licenses\.html|SHA256SUMS)$/;
 

@@ -18,6 +18,28 @@ pub enum StoreError {
     Locked,
 }
 
+impl<S: Store + ?Sized> Store for Box<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+
+    fn count(&self) -> Result<usize, StoreError> {
+        (**self).count()
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        (**self).keys(prefix)
+    }
+}
+
 /// A synchronous key–value store of text. Other pages may share it: touch only your own keys.
 pub trait Store {
     /// The text under a key.

@@ -11,8 +11,10 @@ pub const SERVICE_WORKER: &str = "sw.js";
 /// For the host, never sent to a browser.
 pub const HEADERS: &str = "_headers";
 
-/// The worker that seals and opens backup files, fetched when that is first asked for.
+/// What seals and opens backup files and locks, fetched when that is first asked for.
 pub const VAULT: &str = "vault.js";
+/// The page's side of the lock. The build puts it into [`VAULT`].
+pub const LOCK: &str = "lock.js";
 /// What `sha256sum -c` checks a build against; no page asks for it.
 pub const SUMS: &str = "SHA256SUMS";
 

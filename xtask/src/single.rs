@@ -154,7 +154,7 @@ fn assemble(index: &str, parts: &Parts) -> Result<(String, String)> {
     }
     let _ = writeln!(
         data,
-        "<script type=\"text/plain\" id=\"{}\">{}</script>",
+        "<script id=\"{}\">{}</script>",
         files::VAULT,
         inline(&parts.vault, "script")?
     );
@@ -177,9 +177,10 @@ fn assemble(index: &str, parts: &Parts) -> Result<(String, String)> {
 /// Nothing may be fetched, from nowhere; only these scripts may run, and only this style counts.
 fn policy_for(parts: &Parts) -> String {
     format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
          font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'",
         hash(&parts.shell),
+        hash(&parts.vault),
         hash(&parts.script),
         hash(&parts.style)
     )

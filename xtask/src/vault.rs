@@ -1,9 +1,9 @@
-//! The worker that seals and opens backup files: its WebAssembly, the glue to it and the few lines of
-//! `public/vault.js` in one script that fetches nothing. It is fetched when it is first needed, so no
-//! page carries it.
+//! What seals and opens backup files and locks: its WebAssembly, the glue to it, the few lines of
+//! `public/vault.js` and the page's side of the lock, `public/lock.js`, in one script that fetches nothing.
+//! It is fetched when it is first needed, so no page carries it.
 
 use crate::bundle;
-use crate::files::VAULT;
+use crate::files::{LOCK, VAULT};
 use crate::process;
 use crate::project::Project;
 use crate::tools::{Tools, WASM};
@@ -69,7 +69,8 @@ pub fn build(project: &Project, tools: &Tools, folder: &Path) -> Result<()> {
     };
     let glue = text(&made.join(format!("{MODULE}.js")))?;
     let lines = text(&project.public().join(VAULT))?;
-    let worker = joined(&glue, &lines, &read(&small)?)?;
+    let lock = text(&project.public().join(LOCK))?;
+    let worker = joined(&glue, &format!("{lines}{lock}"), &read(&small)?)?;
     std::fs::write(folder.join(VAULT), worker).context("The worker could not be written.")
 }
 
@@ -88,7 +89,10 @@ mod tests {
 
     #[test]
     fn the_code_stands_in_our_own_script_once() {
-        let lines = include_str!("../../public/vault.js");
+        let lines = concat!(
+            include_str!("../../public/vault.js"),
+            include_str!("../../public/lock.js")
+        );
         let worker = joined("let glue;", lines, b"\0asm").unwrap();
         assert!(worker.starts_with("let glue;\n"));
         assert_eq!(worker.matches("const CODE = \"AGFzbQ==\";").count(), 1);

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 
 use crate::domain::day::DayNumber;
 use crate::domain::scale::Moment;
@@ -40,6 +42,16 @@ pub fn after(wait: Duration, work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
     let _timer = window
         .set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), milliseconds);
+}
+
+/// Waits for a while.
+pub async fn pause(wait: Duration) {
+    let waited = Promise::new(&mut |resolve, _| {
+        after(wait, move || {
+            let _waited = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _waited = JsFuture::from(waited).await;
 }
 
 /// Sixteen hexadecimal digits from the browser's source of randomness.

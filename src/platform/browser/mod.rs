@@ -6,6 +6,7 @@ pub mod clock;
 pub mod deflate;
 pub mod files;
 pub mod intl;
+pub mod lock;
 pub mod locks;
 mod named;
 pub mod network;

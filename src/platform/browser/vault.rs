@@ -34,11 +34,11 @@ pub enum VaultError {
 }
 
 impl VaultError {
-    fn of(word: &str) -> Self {
+    pub(super) fn of(word: &str) -> Self {
         match word {
             "wrong" => Self::WrongPassphrase,
             "damaged" | "text" | "not-age" => Self::Damaged,
-            "newer" | "no-passphrase" | "work" => Self::AnotherWay,
+            "newer" | "no-passphrase" | "work" | "not-a-lock" => Self::AnotherWay,
             _ => Self::NoMemory,
         }
     }
