@@ -110,6 +110,8 @@ pub enum Route {
     Session(SheetId, SessionPage),
     /// What is stored; backup, restore, erase.
     Data,
+    /// The lock: what it does, setting it, changing it, removing it.
+    Lock,
     /// How to check that nothing is sent.
     Proof,
     /// No such page.
@@ -200,7 +202,11 @@ impl Route {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         let parsed = match parts.next() {
             None => Self::Start,
-            Some("data") => Self::Data,
+            Some("data") => match parts.next() {
+                None => Self::Data,
+                Some("lock") => Self::Lock,
+                Some(_) => return Self::Unknown,
+            },
             Some("packs") => one_or_all(&mut parts, Self::Packs, |id| Self::Write(SheetId(id))),
             Some("sniff-tests") => one_or_all(&mut parts, Self::SniffTests, Self::SniffTest),
             Some("sorting") => one_or_all(&mut parts, Self::Sorting, |id| Self::Sort(SheetId(id))),
@@ -293,6 +299,7 @@ impl Route {
             Self::Vote(id, page) => format!("/workshop/vote/{}{}", id.0, page.fragment()),
             Self::Session(id, page) => format!("/workshop/session/{}{}", id.0, page.fragment()),
             Self::Data => "/data".to_owned(),
+            Self::Lock => "/data/lock".to_owned(),
             Self::Proof => "/proof".to_owned(),
             Self::Room(room, page) => {
                 let room = room_name(*room);
@@ -316,6 +323,7 @@ impl Route {
             | Self::Sorting
             | Self::Sort(_)
             | Self::Data
+            | Self::Lock
             | Self::Proof => Document::Library,
             Self::Practise | Self::NextCase | Self::Cases | Self::Case(..) | Self::Profile => {
                 Document::Practise

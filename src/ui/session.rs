@@ -3,6 +3,7 @@
 //! tells how saving stands.
 
 mod facing;
+mod locking;
 mod packs;
 mod people;
 mod practise;
@@ -18,6 +19,7 @@ use leptos::prelude::{
 use wasm_bindgen_futures::spawn_local;
 
 pub use facing::{KnownBallots, asked_of};
+pub use locking::NotLocked;
 pub use packs::{Arrival, File, Reading};
 pub use practise::Posed;
 pub use saving::Saving;
@@ -32,7 +34,8 @@ use crate::journal::{
     Aside, Event, Findings, Log, OURS, Place, QUARANTINE, State, Writer, backup_text,
 };
 use crate::platform::browser::vault::{self, VaultError};
-use crate::platform::browser::{clock, files, intl, storage};
+use crate::platform::browser::{clock, files, intl, lock, storage};
+use crate::platform::locked::Lockable;
 use crate::platform::storage::Store;
 use crate::ui::draw::{Listening, Watched};
 use crate::ui::text::{Key, t};
@@ -55,7 +58,7 @@ pub enum NotSealed {
 /// This tab's session. Cheap to copy; lives as long as the page.
 #[derive(Clone, Copy)]
 pub struct Session {
-    store: StoredValue<Box<dyn Store>, LocalStorage>,
+    store: StoredValue<Lockable<Box<dyn Store>>, LocalStorage>,
     log: StoredValue<Log, LocalStorage>,
     /// What is being written and not yet recorded: a note, or a text on a sheet.
     draft: StoredValue<Option<Event>, LocalStorage>,
@@ -75,6 +78,8 @@ pub struct Session {
     leaving: StoredValue<Option<Listening>, LocalStorage>,
     packs: Packs,
     own_packs: OwnPacks,
+    /// Whether what is stored is behind a lock.
+    locked: Watched<bool>,
     /// The day it is, for pages left open over midnight.
     day: Watched<DayNumber>,
 }
@@ -82,12 +87,15 @@ pub struct Session {
 impl Session {
     /// Opens the journal of this browser and begins to listen.
     pub fn begin(reading: Reading) -> Self {
-        let store = storage::open();
+        let store = Lockable::over(storage::open());
+        let opened = lock::held();
+        let is_locked = opened.is_some();
+        let _refused_from_now_on_if_it_is_another = store.adopt(opened.map(|it| it.lock));
         let writer = Writer {
             tab: clock::random_name(),
             app: VERSION.to_owned(),
         };
-        let log = Log::open(store.as_ref(), writer);
+        let log = Log::open(&store, writer);
         let life = log.life().to_owned();
         let session = Self {
             findings: Watched::new(log.findings().clone()),
@@ -100,7 +108,8 @@ impl Session {
             saving: Watched::new(Saving::Quiet),
             way_back: Watched::new(None),
             removals: Watched::new(Vec::new()),
-            tab: StoredValue::new_local(storage::open_of_tab()),
+            tab: StoredValue::new_local(locking::store_of_tab(is_locked)),
+            locked: Watched::new(is_locked),
             life: StoredValue::new(life),
             leaving: StoredValue::new_local(None),
             packs: Packs::fetch(reading),
@@ -108,6 +117,7 @@ impl Session {
             day: Watched::new(clock::local_day(clock::now())),
         };
         session.listen();
+        session.settle();
         session.watch_day();
         session.fetch_removals();
         // Entries written in haste as another page went away wait to be taken in.

@@ -88,6 +88,7 @@ fn every_route_reads_back_from_its_link() {
         Route::Sorting,
         Route::Sort(sheet()),
         Route::Data,
+        Route::Lock,
         Route::Proof,
     ];
     for route in library {

@@ -39,11 +39,16 @@ fn pressed(kind: Kind, words: Text, press: Box<dyn FnMut(web_sys::Event)>) -> Pi
         .into()
 }
 
-/// The button that sends the form it stands in.
+/// The button that sends the form it stands in, which is the next step.
 pub fn submit_button(words: &'static str) -> Piece {
+    sending(Kind::Primary, words)
+}
+
+/// The button that sends the form it stands in.
+pub fn sending(kind: Kind, words: &'static str) -> Piece {
     el("button")
         .attribute("type", "submit")
-        .class(Kind::Primary.class())
+        .class(kind.class())
         .text(words)
         .into()
 }

@@ -1,8 +1,8 @@
 //! The line on top of every page: the name, the rooms, and how saving stands.
 
 use crate::domain::question::Room;
-use crate::platform::browser::page;
-use crate::ui::draw::{Piece, Watched, el, live_text};
+use crate::platform::browser::{lock, page};
+use crate::ui::draw::{Piece, Watched, el, live, live_text};
 use crate::ui::route::{Document, RoomPage, Route};
 use crate::ui::session::{Saving, Session};
 use crate::ui::text::{Key, t};
@@ -12,6 +12,7 @@ fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
         .made_attribute("href", to.href())
         .live_attribute("aria-current", move || {
             let here = route.get();
+            let is_lock = here == Route::Lock && to == Route::Data;
             let is_card = matches!(here, Route::SniffTest(_)) && to == Route::SniffTests;
             let is_case = matches!(here, Route::Case(..) | Route::Cases | Route::Profile)
                 && to == Route::Practise;
@@ -21,6 +22,7 @@ fn room_link(route: Watched<Route>, words: Key, to: Route) -> Piece {
                 || is_of_people
                 || is_of_workshop
                 || is_card
+                || is_lock
                 || is_case
                 || (to.room().is_some() && here.room() == to.room());
             is_here.then_some("page")
@@ -69,11 +71,22 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             Saving::Saved => t(Key::Saved),
             Saving::Failed(_) | Saving::TooLong => t(Key::NotSaved),
         }));
+    let lock = live(move || {
+        session.is_locked().then(|| {
+            el("button")
+                .attribute("type", "button")
+                .class("curtain-button lock-button")
+                .attribute("aria-keyshortcuts", "Alt+L")
+                .on("click", |_| lock::lock_now())
+                .say(Key::LockNow)
+        })
+    });
     el("header")
         .class("top")
         .child(skip)
         .child(mark)
         .child(rooms)
         .child(status)
+        .child(lock)
         .into()
 }

@@ -19,7 +19,7 @@ mod table;
 mod take_in;
 mod words;
 
-pub use button::{Kind, button, link_button, submit_button};
+pub use button::{Kind, button, link_button, sending, submit_button};
 pub use choices::{choice_id, choice_rows, choices, pills, recency_choices, reply_name};
 pub use curtain::{Curtain, curtain, curtain_before};
 pub use day::{checked_day_field, day_field};

@@ -7,10 +7,12 @@ use web_sys::{PageTransitionEvent, StorageEvent};
 use super::Session;
 use crate::journal::{OURS, SaveError};
 use crate::platform::browser::locks;
+use crate::platform::locked::LOCK;
+use crate::platform::storage::StoreError;
 use crate::ui::draw::{hold_window, on_window};
 
 /// The lock under which one tab at a time writes.
-const LOCK: &str = "nose/journal";
+pub(super) const TURN: &str = "nose/journal";
 
 /// How saving stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +35,17 @@ impl Session {
         if !matches!(self.saving.peek(), Saving::Failed(_)) {
             self.say_saving(Saving::Waiting);
         }
-        locks::exclusive(LOCK, move || self.save_now());
+        locks::exclusive(TURN, move || self.save_now());
     }
 
     fn save_now(self) {
         let mut outcome = Ok(false);
         self.log.update_value(|log| {
             self.store.with_value(|store| {
-                outcome = log.commit(store.as_ref());
+                outcome = log.commit(store);
                 if outcome.is_ok() {
                     // A checkpoint that fails loses nothing: its entries are all there.
-                    let _tried_again_later = log.checkpoint_if_due(store.as_ref());
+                    let _tried_again_later = log.checkpoint_if_due(store);
                 }
             });
         });
@@ -52,17 +54,22 @@ impl Session {
             Ok(_) if has_draft => self.say_saving(Saving::Waiting),
             Ok(_) if self.has_unkept() => self.say_saving(Saving::TooLong),
             Ok(_) => self.say_saving(Saving::Saved),
-            Err(error) => self.say_saving(Saving::Failed(error)),
+            Err(error) => {
+                self.say_saving(Saving::Failed(error));
+                if error == StoreError::Locked.into() {
+                    self.follow_lock();
+                }
+            }
         }
         self.look_again(outcome.unwrap_or(true));
     }
 
     /// Lets go of what was removed before this page was opened.
     pub(super) fn tidy(self) {
-        locks::exclusive(LOCK, move || {
+        locks::exclusive(TURN, move || {
             self.log.update_value(|log| {
                 self.store.with_value(|store| {
-                    let _tried_again_with_the_next_save = log.checkpoint_if_due(store.as_ref());
+                    let _tried_again_with_the_next_save = log.checkpoint_if_due(store);
                 });
             });
         });
@@ -89,7 +96,7 @@ impl Session {
     }
 
     /// Shows what the log found while saving or taking in.
-    fn look_again(self, news: bool) {
+    pub(super) fn look_again(self, news: bool) {
         self.look_at_life();
         let findings = self.log.with_value(|log| log.findings().clone());
         if self.findings.peek() != findings {
@@ -101,12 +108,11 @@ impl Session {
     }
 
     /// Takes in what other tabs wrote.
-    fn take_in(self) {
-        locks::exclusive(LOCK, move || {
+    pub(super) fn take_in(self) {
+        locks::exclusive(TURN, move || {
             let mut news = Ok(false);
             self.log.update_value(|log| {
-                self.store
-                    .with_value(|store| news = log.take_in(store.as_ref()));
+                self.store.with_value(|store| news = log.take_in(store));
             });
             self.look_again(news.unwrap_or(true));
         });
@@ -116,6 +122,9 @@ impl Session {
     pub(super) fn listen(self) {
         on_window("storage", move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            if key.as_deref().is_none_or(|key| key == LOCK) {
+                self.follow_lock();
+            }
             if key.is_none_or(|key| key.starts_with(OURS)) {
                 self.take_in();
             }
@@ -129,13 +138,14 @@ impl Session {
             }
         });
         on_window("visibilitychange", move |_| self.flush_note());
+        self.listen_to_lock();
         on_window("pagehide", move |_| {
             self.flush_note();
             // The lock may come too late for a page that is going, so what is pending is put
             // where no other tab writes. Whoever comes next takes it in.
             self.log.update_value(|log| {
                 self.store.with_value(|store| {
-                    let _no_one_left_to_tell = log.spill(store.as_ref());
+                    let _no_one_left_to_tell = log.spill(store);
                 });
             });
         });
@@ -146,12 +156,15 @@ impl Session {
         self.draft.set_value(None);
         self.unkept.set_value(Vec::new());
         self.drop_all_ways_back();
-        locks::exclusive(LOCK, move || {
+        locks::exclusive(TURN, move || {
             let mut erased = false;
             self.log.update_value(|log| {
                 self.store
-                    .with_value(|store| erased = log.erase(store.as_ref()).is_ok());
+                    .with_value(|store| erased = log.erase(store).is_ok());
             });
+            if erased {
+                self.go_on_with(None);
+            }
             self.say_saving(Saving::Quiet);
             self.look_again(true);
             then(erased);

@@ -9,6 +9,8 @@ keys! {
     Title,
     Lede,
     NotPersonnel,
+    NotLocked,
+    ToLock,
     Fetching,
     WordsMissing,
     WordsDamaged,

@@ -23,6 +23,7 @@ keys! {
     Key:
     AppName,
     SkipToPage,
+    LockNow,
     Rooms,
     RoomReflect,
     RoomMirror,

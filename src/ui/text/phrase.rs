@@ -18,6 +18,8 @@ pub enum Subject {
     Sorting,
     /// Your data.
     Data,
+    /// The lock.
+    Lock,
     /// Check it yourself.
     Proof,
     /// No such page.

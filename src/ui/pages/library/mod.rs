@@ -2,6 +2,7 @@
 //! document of its own, so that a first visit to the rooms does not carry it.
 
 mod data;
+mod lock;
 mod packs;
 mod proof;
 mod sniff;
@@ -26,6 +27,7 @@ pub fn page(session: Session, route: &Route) -> Piece {
         Route::Sorting => sorting::front(session),
         Route::Proof => proof::page(),
         Route::Data => data::page(session),
+        Route::Lock => lock::page(session),
         Route::Sort(sheet) => sorting::sheet(session, sheet),
         Route::Unknown => super::unknown::page(),
         elsewhere => super::elsewhere(&elsewhere),

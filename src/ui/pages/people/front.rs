@@ -44,6 +44,11 @@ pub fn page(session: Session) -> Piece {
         live(move || waiting(session, due)),
         live(move || begun(session)),
         live(move || everyone(session)),
+        when(
+            move || has_something(session) && !session.is_locked(),
+            to_lock,
+            || Piece::Nothing,
+        ),
         add(session),
         transfer::bring(session),
         el("section")
@@ -51,6 +56,16 @@ pub fn page(session: Session) -> Piece {
             .child(paragraph(c(Caption::NotPersonnel)))
             .into(),
     ])
+}
+
+/// That the notes can be locked, once there are some.
+fn to_lock() -> Piece {
+    let link = link_button(Kind::Quiet, &Route::Lock, c(Caption::ToLock));
+    column(vec![
+        soft(c(Caption::NotLocked)).into(),
+        actions(vec![link]).into(),
+    ])
+    .into()
 }
 
 /// Whether there is somebody to write about, or something to find. Before, the one step is to add

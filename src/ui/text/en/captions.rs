@@ -10,6 +10,8 @@ pub fn caption(caption: Caption) -> &'static str {
         Caption::Lede => {
             "Write down what you saw, set a fair test, say beforehand what you expect, and look again. Five minutes a week are enough."
         }
+        Caption::NotLocked => "Anyone who can use this browser as you can read these notes.",
+        Caption::ToLock => "Lock your notes with a passphrase",
         Caption::NotPersonnel => {
             "This is private reflection and no personnel record. It stays in this browser. People stand under codes; keep no list of who is who. What a decision rests on belongs in your HR system."
         }

@@ -92,6 +92,70 @@ pub fn keeping(of: Keeping) -> &'static str {
         Keeping::RestoreAnotherWay => {
             "That file is in the age format but sealed in a way Nose does not open: with a key instead of a passphrase, or by a newer version. Open it with age first. Nothing was changed."
         }
+        Keeping::LockTitle => "Lock your notes",
+        Keeping::LockLede => {
+            "With a passphrase, all that Nose keeps in this browser is sealed. Without it, it can be read by anyone who can use this browser as you."
+        }
+        Keeping::LockOpenText => {
+            "Anyone who can use this browser as you can read your notes. A passphrase seals them."
+        }
+        Keeping::LockSetLink => "Lock your notes with a passphrase",
+        Keeping::LockSeeLink => "Change the lock",
+        Keeping::LockIsOn => "Your notes are sealed with a passphrase.",
+        Keeping::LockIsOff => "Your notes are not locked.",
+        Keeping::LockDoes => {
+            "It keeps out a colleague at your desk once the page is locked, a thief of the laptop, and whoever gets hold of a copy of its disk."
+        }
+        Keeping::LockDoesNot => {
+            "It does not keep out whoever sits there while it is unlocked, browser extensions, programs on this device that watch you type, or a changed page of the host. And a disk may hold traces of what was written before there was a lock."
+        }
+        Keeping::LockForgotten => {
+            "If you forget the passphrase, your notes are lost. Nobody can open them, not even we. Make a sealed backup first, and keep both passphrases where the laptop is not."
+        }
+        Keeping::LockSetTitle => "Set a passphrase",
+        Keeping::LockSet => "Lock my notes",
+        Keeping::LockSetting => {
+            "Sealing everything. This takes a second or two; leave the page open."
+        }
+        Keeping::LockWasSet => {
+            "Your notes are sealed. From now on Nose asks for the passphrase when you open it, and after you lock it."
+        }
+        Keeping::LockHint => {
+            "At least 12 characters; five words that do not belong together do well. It is kept nowhere."
+        }
+        Keeping::LockKnows => "I know that my notes are lost if I forget it",
+        Keeping::LockKnowsFirst => "Say first that you know this.",
+        Keeping::LockIdleTitle => "Lock by itself",
+        Keeping::LockIdle => "Lock when nobody has touched Nose for",
+        Keeping::LockIdleText => {
+            "In any tab of this browser. What you were writing is saved first."
+        }
+        Keeping::LockNever => "never by itself",
+        Keeping::LockChangeTitle => "Change the passphrase",
+        Keeping::LockNow => "Lock now",
+        Keeping::LockNowText => {
+            "The button Lock stands on every page, and Alt and L do the same. All tabs lock together."
+        }
+        Keeping::LockCurrent => "The passphrase now",
+        Keeping::LockNew => "The new passphrase",
+        Keeping::LockChange => "Change it",
+        Keeping::LockChanged => {
+            "The passphrase is changed, and everything was sealed anew. The former one opens nothing here any more."
+        }
+        Keeping::LockRemoveTitle => "Remove the lock",
+        Keeping::LockRemoveText => "Everything is then kept in this browser as plain text again.",
+        Keeping::LockRemove => "Remove the lock",
+        Keeping::LockRemoved => "The lock is gone. Your notes are kept as plain text.",
+        Keeping::LockWrong => "That is not the passphrase. Capital letters and spaces count.",
+        Keeping::LockFull => {
+            "There is not enough room: for a moment everything is kept twice. Nothing was changed. Make a sealed backup, erase everything, set the lock, and then bring the backup back."
+        }
+        Keeping::LockFailed => {
+            "The browser did not keep what it was given, so nothing was changed. Try again."
+        }
+        Keeping::LockNotSaved => {
+            "Something is not saved yet, and that comes first. Nothing was changed."
+        }
         Keeping::KeysTitle => "Single keys",
         Keeping::KeysLabel => "Single keys choose an answer or open a page",
         Keeping::KeysText => {
@@ -187,6 +251,8 @@ fn would_remove(difference: &Difference) -> String {
 /// A text of that page with something in it.
 pub fn kept(of: Kept<'_>) -> String {
     match of {
+        Kept::LockMinutes { minutes: 60 } => "1 hour".to_owned(),
+        Kept::LockMinutes { minutes } => format!("{minutes} minutes"),
         Kept::Stored {
             kilobytes,
             answers,

@@ -276,7 +276,7 @@ pub fn label(label: Label) -> &'static str {
         }
         Label::ProofNotTitle => "What this does not protect against",
         Label::ProofNot1 => {
-            "Anyone who can use this browser under your account can read what you wrote. There is no lock yet; one is being built."
+            "Anyone who can use this browser under your account can read what you wrote, until you lock it with a passphrase under Your data."
         }
         Label::ProofNot2 => {
             "Browser extensions you installed can read any page, this one too. So can whoever manages the device."

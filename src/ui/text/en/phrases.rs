@@ -18,6 +18,7 @@ fn subject(subject: Subject) -> &'static str {
         Subject::Packs => "Packs",
         Subject::Sorting => "Sort the anchors blind",
         Subject::Data => "Your data",
+        Subject::Lock => "Lock",
         Subject::Proof => "Check that nothing is sent",
         Subject::Unknown => "No such page",
     }

@@ -7,6 +7,7 @@ use crate::ui::text::Key;
 pub fn word(key: Key) -> &'static str {
     match key {
         Key::AppName => "Nose",
+        Key::LockNow => "Lock",
         Key::SkipToPage => "Skip to the page",
         Key::Rooms => "Rooms",
         Key::RoomReflect => "Reflect",

@@ -6,9 +6,12 @@ mod restore;
 mod sealing;
 mod stored;
 
+pub(super) use sealing::are_good;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
+use super::lock;
 use crate::domain::sitting::Sitting;
 use crate::journal::{Event, Preference, aside_text};
 use crate::platform::browser::{clock, intl, page as window};
@@ -23,7 +26,7 @@ fn answers(sittings: &[Sitting]) -> usize {
 }
 
 /// A part of the page under its own heading.
-fn section(title: Keeping, pieces: Vec<Piece>) -> Piece {
+pub(super) fn section(title: Keeping, pieces: Vec<Piece>) -> Piece {
     el("section")
         .child(el("h2").text(k(title)))
         .children(pieces)
@@ -96,6 +99,7 @@ pub fn page(session: Session) -> Piece {
             heading(k(Keeping::DataTitle)).into(),
             lede_text(k(Keeping::DataLede)).into(),
             stored::stored(session),
+            lock::standing(session),
             backup::backup(session),
             restore::restore(session),
             aside(session),

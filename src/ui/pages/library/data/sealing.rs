@@ -63,7 +63,8 @@ pub fn sealed(session: Session) -> Piece {
         .into()
 }
 
-fn are_good(first: Passphrase, again: Passphrase) -> bool {
+/// Whether a new passphrase is long enough and was typed twice; what is not is said.
+pub fn are_good(first: Passphrase, again: Passphrase) -> bool {
     let typed = first.typed();
     let is_short = typed.chars().count() < SHORTEST;
     let differs = typed != again.typed();
