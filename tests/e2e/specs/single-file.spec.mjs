@@ -8,6 +8,7 @@ import { expect, test as base } from "../fixtures.mjs";
 import { CasePage } from "../pages/case-page.mjs";
 import { DataPage } from "../pages/data-page.mjs";
 import { fileFrom } from "../pages/downloads.mjs";
+import { Cover, LockPage } from "../pages/lock-page.mjs";
 import { PeopleFront, WritingPage } from "../pages/people-writing.mjs";
 import { StartPage } from "../pages/start-page.mjs";
 import { SMALLEST, WorkshopPage } from "../pages/workshop-page.mjs";
@@ -103,6 +104,17 @@ test("a manager goes through every room from one file on disk, and the browser a
     await page.goto("about:blank");
     await page.goto(FILE);
     await start.started();
+    await expect(start.room("Reflect")).toContainText("last done");
+  });
+
+  await test.step("a lock, and the file asks for its passphrase when it is opened again", async () => {
+    const at = new LockPage(page);
+    await at.nav.getByRole("link", { name: "Your data" }).click();
+    await at.link("Lock your notes with a passphrase").click();
+    await at.set("plum ladder quiet tuesday");
+    await page.goto("about:blank");
+    await page.goto(FILE);
+    await new Cover(page).open("plum ladder quiet tuesday");
     await expect(start.room("Reflect")).toContainText("last done");
   });
 
