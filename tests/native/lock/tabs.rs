@@ -1,11 +1,13 @@
 //! Several tabs, of which one changes the lock. The others write nothing under a lock they do not know;
 //! what they wrote before they heard is not lost.
 
+use std::rc::Rc;
+
 use nose::domain::scale::Moment;
 use nose::journal::SaveError;
 use nose::platform::faulty::{Faulty, Harm};
 use nose::platform::late::{Disk, View};
-use nose::platform::locked::{Done, Lockable};
+use nose::platform::locked::{Cipher, Done, Lock, Lockable, RelockError};
 use nose::platform::memory::MemoryStore;
 use nose::platform::storage::{Store, StoreError};
 
@@ -195,6 +197,48 @@ fn what_a_tab_wrote_readably_before_the_lock_came_to_light_is_sealed_and_then_go
     assert_eq!(next.findings(), &nose::journal::Findings::default());
 }
 
+/// What looks like the rest of a change may be one that counts by now. So a page waits before it settles
+/// anything.
+#[test]
+fn a_page_that_saw_a_change_half_way_through_settles_nothing_away_once_all_came_to_light() {
+    let plain = plain().snapshot();
+    for (from, to) in CHANGES {
+        for step in 0.. {
+            let disk = Disk::default();
+            for (key, text) in store_behind(&plain, from).snapshot() {
+                disk.write(&key, Some(text));
+            }
+            let (one, other) = (View::of(&disk), View::of(&disk));
+            one.catch_up();
+            let faulty = Faulty::before(&one);
+            faulty.interpose(step, |_| other.catch_up());
+            let changed = page(&faulty, from).relock(lock_or_none(to));
+            assert_eq!(changed, Ok(Done::Wholly));
+            if faulty.steps() <= step {
+                break;
+            }
+            let slow = Lockable::over(&other);
+            let shown = slow.lock().unwrap();
+            let is_it = |number: &u8| lock_or_none(*number).map(|lock| lock.text) == shown;
+            let number = [from, to].into_iter().find(is_it).unwrap();
+            slow.adopt(lock_or_none(number)).unwrap();
+            let unsettled = slow.is_unsettled().unwrap();
+            // Before the first step and after the last there is nothing to see.
+            assert!(unsettled || step == 0, "{from} to {to}, {step}");
+            other.catch_up();
+            let settled = slow.settle();
+            assert!(settled.is_err() || number == to, "{from} to {to}, {step}");
+            let store = MemoryStore::default();
+            store.replace(disk.snapshot());
+            assert_eq!(
+                opened(&store, to).snapshot(),
+                plain,
+                "{from} to {to}, {step}"
+            );
+        }
+    }
+}
+
 /// The tab itself still has the former key when it hears of the change.
 #[test]
 fn what_a_tab_sealed_with_the_former_key_goes_along_when_it_takes_the_new_one() {
@@ -218,6 +262,57 @@ fn what_a_tab_sealed_with_the_former_key_goes_along_when_it_takes_the_new_one() 
         assert!(!slow.is_unsettled().unwrap());
         assert_eq!(open_in(&slow).state(), late.state());
     }
+}
+
+/// What seals is a script in the app, and may be gone.
+#[test]
+fn where_nothing_can_be_sealed_nothing_is_written() {
+    struct Broken;
+
+    impl Cipher for Broken {
+        fn space(&self) -> &str {
+            "0000000000000000"
+        }
+
+        fn place(&self, name: &str) -> String {
+            lock(1)
+                .cipher
+                .place(name)
+                .replace("0101010101010101", self.space())
+        }
+
+        fn seal(&self, _: &str, _: &str) -> Option<String> {
+            None
+        }
+
+        fn name(&self, _: &str, _: &str) -> Option<String> {
+            None
+        }
+
+        fn open(&self, _: &str, _: &str) -> Option<String> {
+            None
+        }
+    }
+
+    let broken = Lock {
+        text: "{}".to_owned(),
+        cipher: Rc::new(Broken),
+    };
+    let store = plain();
+    let before = store.snapshot();
+    let here = page(&store, 0);
+    let failed = Err(RelockError::Store(StoreError::Failed));
+    assert_eq!(here.relock(Some(broken.clone())), failed);
+    assert_eq!(store.snapshot(), before);
+    let store = MemoryStore::default();
+    let here = page(&store, 0);
+    assert_eq!(here.relock(Some(broken)), Ok(Done::Wholly));
+    let before = store.snapshot();
+    let mut log = open_in(&here);
+    log.record(replied("q1", 3), Moment(1));
+    assert_eq!(log.commit(&here), Err(StoreError::Failed.into()));
+    assert_eq!(log.pending(), 1);
+    assert_eq!(store.snapshot(), before);
 }
 
 #[test]
