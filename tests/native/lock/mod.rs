@@ -2,8 +2,8 @@
 //!
 //! `given.rs` holds keys and ways to look at a store behind one. `sealed.rs` looks through the store for
 //! anything readable; `changes.rs` has every change of the lock killed and struck at every step;
-//! `journal.rs` plays the scenes of a journal under fire behind a lock; `tabs.rs` has several tabs, and
-//! builds from before there were locks.
+//! `journal.rs` plays the scenes of a journal under fire behind a lock, and opens one with a build from
+//! before there were locks; `tabs.rs` has several tabs.
 
 mod changes;
 mod given;
