@@ -275,6 +275,12 @@ fn what_is_shown_of_a_text_is_short_and_plain() {
 }
 
 #[test]
+fn signs_that_are_not_shown_leave_no_space_around_a_name() {
+    let read = table("case,\u{200e} Ada \u{202c},\u{7f}\u{a0}Bo\none,3,4\n");
+    assert_eq!(read.raters, ["Ada", "Bo"]);
+}
+
+#[test]
 fn quotes_that_do_not_fit_are_refused_with_their_place() {
     assert_eq!(
         fault("1,2\n3,\"4\n5,5\n"),

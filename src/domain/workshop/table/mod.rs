@@ -232,7 +232,8 @@ pub fn declared(lowest: &str, highest: &str) -> Result<Steps, BadScale> {
 fn shown(text: &str) -> String {
     let on_one_line = |it: char| if it.is_whitespace() { ' ' } else { it };
     let is_plain = |it: &char| !it.is_control() && !is_turning(*it);
-    let mut plain = text.trim().chars().map(on_one_line).filter(is_plain);
+    let text = text.trim_matches(|it: char| it.is_whitespace() || !is_plain(&it));
+    let mut plain = text.chars().map(on_one_line).filter(is_plain);
     let mut shown: String = plain.by_ref().take(LONGEST).collect();
     if plain.next().is_some() {
         shown.push('…');
