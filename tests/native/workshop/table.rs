@@ -281,6 +281,13 @@ fn signs_that_are_not_shown_leave_no_space_around_a_name() {
 }
 
 #[test]
+fn what_stands_in_quotes_parts_no_cells_though_there_are_quotes_in_it() {
+    let read = table("\"a \"\"b\"\"; c\",3,4\n\"\"\"d\"\"; e\",3,5\n");
+    assert_eq!(read.separator, Separator::Comma);
+    assert_eq!(read.cases, ["a \"b\"; c", "\"d\"; e"]);
+}
+
+#[test]
 fn quotes_that_do_not_fit_are_refused_with_their_place() {
     assert_eq!(
         fault("1,2\n3,\"4\n5,5\n"),

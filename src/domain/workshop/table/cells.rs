@@ -225,11 +225,16 @@ fn separator(text: &str) -> Separator {
     let mut has = [false; 3];
     let mut is_quoted = false;
     let mut begins = true;
+    // Whether a quotation mark just closed. A second one takes that back: two stand for one.
+    let mut closed = false;
     for byte in text.bytes().chain(std::iter::once(b'\n')) {
         let mark = Separator::ALL.iter().position(|it| it.byte() == byte);
+        // A quotation mark opens at the beginning of a cell only.
+        let turns = byte == b'"' && (is_quoted || begins || closed);
+        is_quoted ^= turns;
+        closed = turns && !is_quoted;
         match byte {
-            // A quotation mark opens at the beginning of a cell only.
-            b'"' if is_quoted || begins => is_quoted = !is_quoted,
+            _ if turns => {}
             _ if is_quoted => {}
             _ if is_line_end(byte) => {
                 for (lines, has) in lines.iter_mut().zip(&mut has) {
