@@ -260,3 +260,13 @@ fn all_faults_are_told_in_one_line_each() {
         .collect();
     assert_eq!(lines, ["q0: has an empty text", "q1: needs five steps"]);
 }
+
+#[test]
+fn weak_spots_however_many_hide_no_fault_that_breaks_a_pack() {
+    let mut json = reflect_json(301);
+    for item in json["reflect"].as_array_mut().unwrap() {
+        item["why"] = json!("We ask to know!");
+    }
+    json["reflect"][300]["topic"] = json!("<b>Topic</b>");
+    assert_eq!(first_fault(&json), "q300: has markup in a text");
+}

@@ -21,6 +21,7 @@ pub const MOST_ITEMS: usize = 500;
 /// How long a text may be, in characters.
 pub const LONGEST_TEXT: usize = 4_000;
 const LONGEST_ID: usize = 80;
+/// How many faults of a weight are told.
 const MOST_FAULTS: usize = 200;
 
 /// What can be wrong with an item.
@@ -190,8 +191,14 @@ impl Checker {
             id: id.chars().take(LONGEST_ID).collect(),
             what,
         };
-        // One line says it as well as three, and a thousand lines say no more than a hundred.
-        if !holds && self.faults.len() < MOST_FAULTS && !self.faults.contains(&fault) {
+        if holds {
+            return;
+        }
+        // One line says it as well as three, and a thousand lines say no more than a hundred. But no
+        // number of weak spots hides what keeps a pack from being used.
+        let breaks = fault.breaks();
+        let alike = self.faults.iter().filter(|it| it.breaks() == breaks);
+        if alike.count() < MOST_FAULTS && !self.faults.contains(&fault) {
             self.faults.push(fault);
         }
     }
