@@ -13,6 +13,9 @@ pub(super) const LAST: &str = "nose/journal/last";
 pub(super) const ENTRIES: &str = "nose/journal/entry/";
 /// How many digits a number in an entry's key has.
 const DIGITS: usize = 12;
+/// The highest number that an entry's key has room for. No journal comes near it; what says it did was
+/// damaged or made up, and what came after it would not be found again.
+pub(super) const HIGHEST: u64 = 999_999_999_999;
 pub(super) const CHECKPOINTS: &str = "nose/journal/checkpoint/";
 pub(super) const PARTS: &str = "nose/journal/part/";
 pub(super) const SPILL: &str = "nose/journal/spill/";

@@ -224,6 +224,10 @@ impl Log {
         if self.pending.is_empty() {
             return Ok(news);
         }
+        let after = self.last_seq.saturating_add(self.pending.len() as u64);
+        if after > keys::HIGHEST {
+            return Err(StoreError::Failed.into());
+        }
         self.announce(store)?;
         if self.head.is_none() {
             self.make_way::<Head>(store, keys::HEAD)?;

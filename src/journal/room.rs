@@ -51,7 +51,7 @@ impl Log {
         }
         if let Some(head) = &self.head {
             let changed = Head {
-                room_made: head.room_made + 1,
+                room_made: head.room_made.wrapping_add(1),
                 ..head.clone()
             };
             write(store, keys::HEAD, &changed)?;

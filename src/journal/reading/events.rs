@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::domain::json::{Fields, FromJson, choice};
 use crate::journal::checkpoint::Checkpoint;
 use crate::journal::event::{Event, Place};
+use crate::journal::keys::HIGHEST;
 use crate::journal::log::{Entry, Head};
 use crate::journal::seen::{Latest, SeenEntries};
 
@@ -128,7 +129,7 @@ impl FromJson for Head {
         let mut fields = Fields::of(value)?;
         Some(Self {
             epoch: fields.need("epoch")?,
-            floor: fields.need("floor")?,
+            floor: fields.need("floor").filter(|it| *it <= HIGHEST + 1)?,
             line: fields.may("line")?,
             room_made: fields.may("room_made")?.unwrap_or_default(),
         })
@@ -159,14 +160,19 @@ impl FromJson for SeenEntries {
 impl FromJson for Checkpoint {
     fn from_json(value: Value) -> Option<Self> {
         let mut fields = Fields::of(value)?;
-        let seq: u64 = fields.need("seq")?;
+        let seq: u64 = fields.need("seq").filter(|it| *it <= HIGHEST)?;
+        // A checkpoint of format 1 holds every entry up to its number.
+        let seen = fields.may("seen")?.unwrap_or_else(|| SeenEntries {
+            floor: seq + 1,
+            latest: Vec::new(),
+        });
+        // None holds entries that come after it: they would be passed over, though they were saved.
+        if seen.floor > seq + 1 {
+            return None;
+        }
         Some(Self {
             seq,
-            // A checkpoint of format 1 holds every entry up to its number.
-            seen: fields.may("seen")?.unwrap_or_else(|| SeenEntries {
-                floor: seq.saturating_add(1),
-                latest: Vec::new(),
-            }),
+            seen,
             line: fields.may("line")?,
             unclean: fields.may("unclean")?.unwrap_or_default(),
             parts: fields.may("parts")?.unwrap_or_default(),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use nose::domain::scale::Moment;
+use nose::domain::workshop::checksum;
 use nose::journal::{Event, Findings, Log, QUARANTINE, SaveError, State};
 use nose::platform::memory::{Fault, MemoryStore};
 use nose::platform::storage::{Store, StoreError};
@@ -324,4 +325,35 @@ fn keys_that_are_no_entries_are_left_alone() {
     let before = store.snapshot();
     assert_eq!(reopened(&store), state_after(&events()));
     assert_eq!(store.snapshot(), before);
+}
+
+/// Keys of entries have room for twelve digits. What comes after could not be found again.
+#[test]
+fn what_is_saved_after_numbers_that_no_journal_reaches_is_there_or_is_not_called_saved() {
+    let record = |json: &str| format!("6 {:08x} {json}", checksum(json.as_bytes()));
+    let state = r#"{"sittings":[]}"#;
+    for number in [
+        999_999_999_998,
+        999_999_999_999,
+        1_000_000_000_000,
+        u64::MAX - 1,
+        u64::MAX,
+    ] {
+        let floor = format!(r#"{{"epoch":"e-1","floor":{number}}}"#);
+        let seen =
+            format!(r#"{{"seq":1,"seen":{{"floor":{number},"latest":[]}},"state":{state}}}"#);
+        let seq = format!(r#"{{"seq":{number},"seen":{{"floor":1,"latest":[]}},"state":{state}}}"#);
+        let old = format!(r#"{{"seq":{number},"state":{state}}}"#);
+        for (key, json) in [(HEAD, floor), (SLOT_A, seen), (SLOT_A, seq), (SLOT_A, old)] {
+            let store = MemoryStore::default();
+            put(&store, key, &record(&json));
+            let mut log = open(&store);
+            for (at, item) in ["q1", "q2", "q3"].into_iter().enumerate() {
+                log.record(noted(item, "said"), Moment(at as u64));
+                let is_saved = log.commit(&store).is_ok();
+                let shown = open(&store).state().clone();
+                assert!(!is_saved || shown == *log.state(), "{key} {json}");
+            }
+        }
+    }
 }
