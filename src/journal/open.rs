@@ -116,7 +116,7 @@ impl Log {
                 continue;
             };
             // Several entries of one number leave no gap.
-            self.findings.missing += place.seq.saturating_sub(self.last_seq + 1);
+            self.count_missing(place.seq.saturating_sub(self.last_seq + 1));
             self.last_seq = self.last_seq.max(place.seq);
             // What a checkpoint holds stays in the store until the older one holds it too, since
             // the newer may still be torn.
@@ -135,7 +135,7 @@ impl Log {
             .head
             .as_ref()
             .map_or(0, |it| it.floor.saturating_sub(1));
-        self.findings.missing += let_go.saturating_sub(self.last_seq);
+        self.count_missing(let_go.saturating_sub(self.last_seq));
         self.last_seq = self.last_seq.max(let_go);
         self.is_unclean |= self.tail.iter().any(|entry| entry.body.takes_away());
         let mut saved_already = Vec::new();
@@ -199,6 +199,11 @@ impl Log {
         Ok(())
     }
 
+    /// Names of parts say how many sheets were in them, and may say anything.
+    fn count_missing(&mut self, more: u64) {
+        self.findings.missing = self.findings.missing.saturating_add(more);
+    }
+
     fn build_on(&mut self, slot: Slot, checkpoint: Checkpoint, bytes: usize, found: Found) {
         self.checkpoint = Some(Newest {
             slot,
@@ -215,7 +220,7 @@ impl Log {
         if !checkpoint.parts.is_empty() {
             self.base.ledger = found.ledger();
         }
-        self.findings.missing += found.missing;
+        self.count_missing(found.missing);
         self.parts = found.parts;
     }
 }

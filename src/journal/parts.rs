@@ -133,7 +133,7 @@ impl Reader<'_> {
             let key = keys::part(name);
             let Some(text) = self.store.get(&key)? else {
                 found.lost += 1;
-                found.missing += sheets_in(name);
+                found.missing = found.missing.saturating_add(sheets_in(name));
                 continue;
             };
             match decode::<Option<Read>>(&text) {

@@ -357,3 +357,14 @@ fn what_is_saved_after_numbers_that_no_journal_reaches_is_there_or_is_not_called
         }
     }
 }
+
+#[test]
+fn parts_that_are_said_to_hold_more_than_can_be_counted_are_counted_as_many() {
+    let store = MemoryStore::default();
+    let many = u64::MAX;
+    let json =
+        format!(r#"{{"seq":1,"parts":["a-1-{many}","b-1-{many}"],"state":{{"sittings":[]}}}}"#);
+    let record = format!("6 {:08x} {json}", checksum(json.as_bytes()));
+    put(&store, SLOT_A, &record);
+    assert_eq!(open(&store).findings().missing, many);
+}
