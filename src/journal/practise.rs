@@ -185,6 +185,11 @@ impl State {
                 seen: known.rating(*of).proposed,
             },
         };
+        // A judging that was put there says itself which it is.
+        let id = match change {
+            Change::Put { attempt } => &attempt.id,
+            _ => id,
+        };
         Some(Event::Practised {
             attempt: id.clone(),
             change: back,

@@ -266,6 +266,20 @@ fn a_judging_that_was_removed_comes_back_whole_with_its_key() {
     assert_eq!(gone, None);
 }
 
+/// No page writes such an entry; damage could make one.
+#[test]
+fn a_judging_that_was_put_under_the_name_of_another_goes_when_that_is_undone() {
+    let whole = Attempt::open(attempt_id("b", 1), Moment(1));
+    let attempt = Box::new(whole);
+    let put = on("a", Change::Put { attempt });
+    let mut state = State::default();
+    let undo = state.reversal(&put).unwrap();
+    state.apply(&put, Moment(1));
+    assert_eq!(state.attempts.len(), 1);
+    state.apply(&undo, Moment(2));
+    assert_eq!(state.attempts, []);
+}
+
 #[test]
 fn merging_keeps_every_judging_and_one_with_a_key_before_one_without() {
     let open = |at| {
