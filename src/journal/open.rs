@@ -141,7 +141,12 @@ impl Log {
         let mut saved_already = Vec::new();
         for key in store.keys(keys::SPILL)? {
             if let Some((entry, _)) = reader.read::<Entry>(&key)? {
-                if self.seen.holds(&entry.tab, entry.n) {
+                if key != keys::spill(&entry.id()) {
+                    // No page put it there: it would be saved in the place of the one it names.
+                    if let Some(text) = store.get(&key)? {
+                        reader.set_aside(&key, text);
+                    }
+                } else if self.seen.holds(&entry.tab, entry.n) {
                     saved_already.push(key);
                 } else {
                     self.spilled.push(entry.id());

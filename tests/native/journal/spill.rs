@@ -2,13 +2,14 @@
 //! order they were made, exactly once.
 
 use nose::domain::scale::Moment;
+use nose::domain::workshop::checksum;
 use nose::journal::{Event, Findings, Log, OURS, SaveError, State};
 use nose::platform::memory::{Fault, MemoryStore};
 use nose::platform::storage::{Store as _, StoreError};
 
 use crate::given::{
-    SPILL, began, compact, noted, noted_at_length, open, put, reopened, replied, state_after,
-    store_with, writer,
+    SPILL, aside, began, compact, noted, noted_at_length, open, put, reopened, replied,
+    state_after, store_with, writer,
 };
 
 fn spilled(store: &MemoryStore) -> Vec<String> {
@@ -249,4 +250,25 @@ fn what_another_tab_saved_of_a_spill_is_not_saved_again() {
         log.take_in(&store).unwrap();
         assert_eq!(log.state(), &reopened(&store));
     }
+}
+
+/// No page writes such a record; damage or another hand could leave it.
+#[test]
+fn a_spilled_entry_under_another_name_than_its_own_is_moved_aside_and_takes_nobodys_place() {
+    let store = store_with(&[began("s1")]);
+    put_aside(&store, &[noted("q1", "mine")]);
+    let key = spilled(&store).remove(0);
+    let text = store.snapshot()[&key].clone();
+    let (_, json) = text.split_at("6 00000000 ".len());
+    let json = json.replace("mine", "another's");
+    let forged = format!("6 {:08x} {json}", checksum(json.as_bytes()));
+    let place = format!("{SPILL}zzz-1");
+    put(&store, &place, &forged);
+
+    let mut next = open(&store);
+    assert_eq!(next.findings().moved_aside, 1);
+    assert_eq!(next.pending(), 1);
+    next.commit(&store).unwrap();
+    assert_eq!(&reopened(&store), next.state());
+    assert_eq!(aside(&store).get(&place), Some(&forged));
 }
