@@ -19,6 +19,7 @@ mod measure;
 mod people;
 mod practise;
 mod qr;
+mod seeds;
 mod ui;
 mod wall;
 mod workshop;

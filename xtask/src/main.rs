@@ -24,6 +24,7 @@ mod compress;
 mod content_type;
 mod engines;
 mod files;
+mod fuzz;
 mod gate;
 mod headers;
 mod hosting;
@@ -74,6 +75,9 @@ The project's own commands.
   cargo xtask advisories       ask the RustSec database about the crates; fetches it
   cargo xtask bench [NAME …]   measure: journal, measures, practise, workshop, and peer (the measures
                                beside Python)
+  cargo xtask fuzz [NAME …]    feed arbitrary bytes to what reads files, links and pasted text; takes a
+                               nightly toolchain (FUZZING.md)
+      --runs N                 so many for each target (default 100000)
   cargo xtask help             this text
 
 Tools that a command needs are put in place on its first run, in a cache outside the checkout
@@ -81,7 +85,8 @@ Tools that a command needs are put in place on its first run, in a cache outside
 NOSE_NGINX and NOSE_CADDY the servers that the samples in hosting/ are tried with, NOSE_FIREFOX,
 NOSE_GECKODRIVER, NOSE_WEBKITDRIVER, NOSE_MINIBROWSER and NOSE_XVFB what the other engines take.
 `engines` runs in those that are installed. NOSE_ENGINES names the ones that must be run, and installs
-them: all, or some of chromium, firefox and webkit with commas between.";
+them: all, or some of chromium, firefox and webkit with commas between. NOSE_NIGHTLY names another
+toolchain for `fuzz`.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -130,6 +135,7 @@ fn run(arguments: &[String]) -> Result<()> {
             hosting::run(&project)
         }
         "bench" => bench::run(&project, rest),
+        "fuzz" => fuzz::run(&project, &fuzz::Options::read(rest)?),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

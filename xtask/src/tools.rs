@@ -17,6 +17,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 /// Looks at licenses, sources and duplicates of the crates, and at published advisories.
 const DENY: &str = "0.20.2";
+/// Builds and runs what is fuzzed.
+const FUZZ: &str = "0.13.2";
 /// The npm package with `wasm-opt`. Trunk.toml names its first number too.
 const BINARYEN: &str = "132.0.0";
 /// The npm package that minifies scripts and style.
@@ -144,6 +146,26 @@ pub fn deny() -> Result<PathBuf> {
     }])?;
     let folder = tools.folders.into_iter().next().unwrap_or_default();
     Ok(folder.join(format!("cargo-deny{EXE_SUFFIX}")))
+}
+
+/// Puts the tool in place that builds fuzz targets and runs them.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn fuzz() -> Result<PathBuf> {
+    let tools = in_place(&[Tool {
+        package: "cargo-fuzz",
+        name: "cargo-fuzz",
+        version: FUZZ.to_owned(),
+        programs: "bin",
+        program: "cargo-fuzz",
+        source: Source::Cargo {
+            options: &["--locked"],
+        },
+        takes: "one to two minutes",
+    }])?;
+    let folder = tools.folders.into_iter().next().unwrap_or_default();
+    Ok(folder.join(format!("cargo-fuzz{EXE_SUFFIX}")))
 }
 
 fn trunk() -> Tool {
