@@ -9,6 +9,9 @@ use super::named;
 use super::vault::VaultError;
 use crate::platform::locked::{Cipher, Lock};
 
+/// The key that locks, as it is told to who cannot see it. `public/lock.js` listens to it.
+pub const KEY: &str = "Alt+L";
+
 /// A lock that was opened or made, as the page's side knows it.
 #[derive(Clone)]
 pub struct Opened {

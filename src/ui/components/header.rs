@@ -76,7 +76,7 @@ pub fn header(session: Session, route: Watched<Route>) -> Piece {
             el("button")
                 .attribute("type", "button")
                 .class("curtain-button lock-button")
-                .attribute("aria-keyshortcuts", "Alt+L")
+                .attribute("aria-keyshortcuts", lock::KEY)
                 .on("click", |_| lock::lock_now())
                 .say(Key::LockNow)
         })
