@@ -166,9 +166,16 @@ if (typeof document === "object") globalThis.noseLock ??= (() => {
       field.focus();
 
       const done = (lock) => {
+        removeEventListener("storage", look);
         dialog.remove();
         resolve(lock);
       };
+      // Another tab may change the lock, remove it, or erase everything: then there is something else to
+      // ask for, or nothing.
+      const look = () => {
+        if (spaceOf(stored()) !== spaceOf(text)) done(open());
+      };
+      addEventListener("storage", look);
       byOthers?.then(async (key) => {
         const lock = dialog.isConnected && (await opened(text, key));
         if (lock && dialog.isConnected) done(lock);
@@ -279,6 +286,7 @@ if (typeof document === "object") globalThis.noseLock ??= (() => {
     const byOthers = handed(space);
     const key = await Promise.race([byOthers, after(HANDED_WITHIN)]);
     held = (key && (await opened(text, key))) || (await asked(text, byOthers));
+    if (!held) return null;
     touched = Date.now();
     // Nobody waits here any more; other tabs may.
     keeper()?.postMessage({ type: "unclaim-key" });
@@ -313,6 +321,8 @@ if (typeof document === "object") globalThis.noseLock ??= (() => {
     hold(next) {
       held = next;
       touched = Date.now();
+      // Tabs that heard of it before this may wait for the key.
+      if (held) tell({ space: held.space, key: held.key });
     },
     /** Locks this page and all other tabs. */
     lock() {

@@ -165,6 +165,23 @@ test("all tabs lock together, and a tab that is opened beside an open one does n
   await expect(at.main).toContainText("Your notes are sealed with a passphrase.");
 });
 
+test("a locked tab goes on by itself once everything is erased in another", async ({ page, context, watch }) => {
+  test.slow();
+  const at = await locked(page, watch);
+  const other = await context.newPage();
+  await other.goto("./library.html#/data/lock");
+  await new LockPage(other).started();
+  await at.now.click();
+  for (const each of [page, other]) await new Cover(each).expectShown();
+  const cover = new Cover(other);
+  await cover.forgotten.click();
+  await cover.dialog.getByRole("button", { name: "Erase everything in this browser" }).click();
+  await cover.dialog.getByRole("button", { name: "Yes, erase everything" }).click();
+  await expect(new Cover(page).dialog).toHaveCount(0);
+  await at.started();
+  await expect(at.button("Lock my notes")).toBeVisible();
+});
+
 test("a tab that was open before there was a lock goes on behind it and writes nothing readable", async ({ page, context, silence }) => {
   test.slow();
   silence.expect(SEALS);
