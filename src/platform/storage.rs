@@ -1,6 +1,8 @@
 //! A place that keeps text under keys, and the ways it can fail. Failures are typed because
 //! each has its own way out: a full disk is not a blocked one.
 
+use std::ops::Deref;
+
 /// Why the place could not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -18,28 +20,6 @@ pub enum StoreError {
     Locked,
 }
 
-impl<S: Store + ?Sized> Store for Box<S> {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        (**self).get(key)
-    }
-
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        (**self).set(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        (**self).remove(key)
-    }
-
-    fn count(&self) -> Result<usize, StoreError> {
-        (**self).count()
-    }
-
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
-        (**self).keys(prefix)
-    }
-}
-
 /// A synchronous key–value store of text. Other pages may share it: touch only your own keys.
 pub trait Store {
     /// The text under a key.
@@ -54,24 +34,29 @@ pub trait Store {
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 }
 
-impl<S: Store + ?Sized> Store for &S {
+/// Whatever leads to a store is one: a reference, a box.
+impl<P> Store for P
+where
+    P: Deref,
+    P::Target: Store,
+{
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        (**self).get(key)
+        self.deref().get(key)
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        (**self).set(key, text)
+        self.deref().set(key, text)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        (**self).remove(key)
+        self.deref().remove(key)
     }
 
     fn count(&self) -> Result<usize, StoreError> {
-        (**self).count()
+        self.deref().count()
     }
 
     fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
-        (**self).keys(prefix)
+        self.deref().keys(prefix)
     }
 }
