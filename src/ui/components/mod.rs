@@ -31,7 +31,7 @@ pub use longer::longer;
 pub use notes::{NoteWords, note_field};
 pub use notice::{Tone, notice};
 pub use notices::notices;
-pub use passphrase::Passphrase;
+pub use passphrase::{NewPassphrase, Passphrase};
 pub use select::{Choice, select, value_of};
 pub use table::table;
 pub use take_in::{TakeIn, take_in};

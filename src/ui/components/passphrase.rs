@@ -86,3 +86,56 @@ impl Passphrase {
             .into()
     }
 }
+
+/// Shorter ones can be tried through by whoever has what they seal.
+const SHORTEST: usize = 12;
+
+/// A passphrase that is to be, asked for twice.
+#[derive(Clone, Copy)]
+pub struct NewPassphrase {
+    first: Passphrase,
+    again: Passphrase,
+}
+
+impl NewPassphrase {
+    /// With ids in the document for the two fields.
+    pub fn new(id: &'static str, again: &'static str) -> Self {
+        Self {
+            first: Passphrase::new(id),
+            again: Passphrase::new(again),
+        }
+    }
+
+    /// What stands in the first field.
+    pub fn typed(self) -> String {
+        self.first.typed()
+    }
+
+    /// Empties both.
+    pub fn clear(self) {
+        self.first.clear();
+        self.again.clear();
+    }
+
+    /// Whether it is long enough and was typed twice; what is not is said.
+    pub fn is_good(self) -> bool {
+        let typed = self.first.typed();
+        let is_short = typed.chars().count() < SHORTEST;
+        let differs = typed != self.again.typed();
+        // The last complaint takes the focus: the first field comes first.
+        self.again
+            .complain((differs && !is_short).then_some(Keeping::PassphraseDiffers));
+        self.first
+            .complain(is_short.then_some(Keeping::PassphraseShort));
+        !is_short && !differs
+    }
+
+    /// The fields.
+    pub fn fields(self, label: Keeping, hint: Keeping) -> Piece {
+        let again = Keeping::PassphraseAgain;
+        Piece::All(vec![
+            self.first.field(label, Some(hint), "new-password"),
+            self.again.field(again, None, "new-password"),
+        ])
+    }
+}

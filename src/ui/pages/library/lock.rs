@@ -4,14 +4,14 @@ use std::future::Future;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::data::{are_good, section};
+use super::data::section;
 use crate::platform::browser::vault::VaultError;
 use crate::platform::browser::{lock, page as window};
 use crate::platform::locked::RelockError;
 use crate::platform::storage::StoreError;
 use crate::ui::components::{
-    Kind, Passphrase, Tone, actions, button, heading, lede_text, link_button, notice, paragraph,
-    select, sending, soft, submit_button,
+    Kind, NewPassphrase, Passphrase, Tone, actions, button, heading, lede_text, link_button,
+    notice, paragraph, select, sending, soft, submit_button,
 };
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::route::Route;
@@ -105,10 +105,7 @@ fn idle(minutes: impl Fn() -> u32 + 'static, chosen: impl Fn(u32) + 'static) -> 
 
 /// Setting a passphrase.
 fn set(session: Session) -> Piece {
-    let (first, again) = (
-        Passphrase::new("lock-new"),
-        Passphrase::new("lock-new-again"),
-    );
+    let fresh = NewPassphrase::new("lock-new", "lock-new-again");
     let minutes = Watched::new(IDLE_FIRST);
     let knows = Watched::new(false);
     let is_asked = Watched::new(false);
@@ -133,19 +130,18 @@ fn set(session: Session) -> Piece {
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
-            if work.is_busy.peek() || !are_good(first, again) {
+            if work.is_busy.peek() || !fresh.is_good() {
                 return;
             }
             if !knows.peek() {
                 is_asked.set(true);
                 return window::focus("#lock-knows");
             }
-            let (passphrase, minutes) = (first.typed(), minutes.peek());
+            let (passphrase, minutes) = (fresh.typed(), minutes.peek());
             let setting = async move { session.set_lock(&passphrase, minutes).await };
             work.begin(session, setting, Keeping::LockWasSet);
         })
-        .child(first.field(Keeping::Passphrase, Some(Keeping::LockHint), "new-password"))
-        .child(again.field(Keeping::PassphraseAgain, None, "new-password"))
+        .child(fresh.fields(Keeping::Passphrase, Keeping::LockHint))
         .child(idle(move || minutes.get(), move |it| minutes.set(it)))
         .child(
             el("label")
@@ -162,31 +158,26 @@ fn set(session: Session) -> Piece {
 /// Changing the passphrase.
 fn change(session: Session) -> Piece {
     let known = Passphrase::new("lock-known");
-    let (first, again) = (
-        Passphrase::new("lock-new"),
-        Passphrase::new("lock-new-again"),
-    );
+    let fresh = NewPassphrase::new("lock-new", "lock-new-again");
     let work = Work::none();
     let form = el("form")
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
-            if work.is_busy.peek() || !are_good(first, again) {
+            if work.is_busy.peek() || !fresh.is_good() {
                 return;
             }
-            let (former, passphrase) = (known.typed(), first.typed());
+            let (former, passphrase) = (known.typed(), fresh.typed());
             let changing = async move {
                 session.change_lock(&former, &passphrase).await?;
-                for field in [known, first, again] {
-                    field.clear();
-                }
+                known.clear();
+                fresh.clear();
                 Ok(())
             };
             work.begin(session, changing, Keeping::LockChanged);
         })
         .child(known.field(Keeping::LockCurrent, None, "current-password"))
-        .child(first.field(Keeping::LockNew, Some(Keeping::LockHint), "new-password"))
-        .child(again.field(Keeping::PassphraseAgain, None, "new-password"))
+        .child(fresh.fields(Keeping::LockNew, Keeping::LockHint))
         .child(actions(vec![sending(Kind::Quiet, k(Keeping::LockChange))]))
         .child(work.told());
     section(Keeping::LockChangeTitle, vec![form.into()])

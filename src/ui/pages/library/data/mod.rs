@@ -6,8 +6,6 @@ mod restore;
 mod sealing;
 mod stored;
 
-pub(super) use sealing::are_good;
-
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 

@@ -4,14 +4,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::browser::vault::VaultError;
 use crate::ui::components::{
-    Kind, Passphrase, Tone, actions, button, notice, paragraph, soft, submit_button,
+    Kind, NewPassphrase, Tone, actions, button, notice, paragraph, soft, submit_button,
 };
 use crate::ui::draw::{Piece, Watched, el, live};
 use crate::ui::session::{NotSealed, Session};
 use crate::ui::text::{Keeping, Kept, Key, k, kept, t};
-
-/// Shorter ones can be tried through by whoever has the file.
-const SHORTEST: usize = 12;
 
 /// Where sealing stands.
 #[derive(Clone)]
@@ -33,10 +30,7 @@ pub fn words(error: NotSealed) -> &'static str {
 
 /// The form that seals a backup.
 pub fn sealed(session: Session) -> Piece {
-    let (first, again) = (
-        Passphrase::new("passphrase"),
-        Passphrase::new("passphrase-again"),
-    );
+    let passphrase = NewPassphrase::new("passphrase", "passphrase-again");
     let stage = Watched::new(Stage::Idle);
     let told = live(move || match stage.get() {
         Stage::Idle => Piece::Nothing,
@@ -48,40 +42,23 @@ pub fn sealed(session: Session) -> Piece {
         .flag("novalidate")
         .on("submit", move |event| {
             event.prevent_default();
-            if !matches!(stage.peek(), Stage::Sealing) && are_good(first, again) {
-                seal(session, stage, first, again);
+            if !matches!(stage.peek(), Stage::Sealing) && passphrase.is_good() {
+                seal(session, stage, passphrase);
             }
         })
-        .child(first.field(
-            Keeping::Passphrase,
-            Some(Keeping::PassphraseHint),
-            "new-password",
-        ))
-        .child(again.field(Keeping::PassphraseAgain, None, "new-password"))
+        .child(passphrase.fields(Keeping::Passphrase, Keeping::PassphraseHint))
         .child(actions(vec![submit_button(k(Keeping::BackupSealed))]))
         .child(el("div").attribute("role", "status").child(told))
         .into()
 }
 
-/// Whether a new passphrase is long enough and was typed twice; what is not is said.
-pub fn are_good(first: Passphrase, again: Passphrase) -> bool {
-    let typed = first.typed();
-    let is_short = typed.chars().count() < SHORTEST;
-    let differs = typed != again.typed();
-    // The last complaint takes the focus: the first field comes first.
-    again.complain((differs && !is_short).then_some(Keeping::PassphraseDiffers));
-    first.complain(is_short.then_some(Keeping::PassphraseShort));
-    !is_short && !differs
-}
-
-fn seal(session: Session, stage: Watched<Stage>, first: Passphrase, again: Passphrase) {
-    let passphrase = first.typed();
+fn seal(session: Session, stage: Watched<Stage>, passphrase: NewPassphrase) {
+    let typed = passphrase.typed();
     stage.set(Stage::Sealing);
     spawn_local(async move {
-        match session.save_sealed_backup(&passphrase).await {
+        match session.save_sealed_backup(&typed).await {
             Ok(name) => {
-                first.clear();
-                again.clear();
+                passphrase.clear();
                 stage.set(Stage::Sealed(name));
             }
             Err(error) => stage.set(Stage::Failed(words(error))),
