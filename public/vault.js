@@ -4,10 +4,6 @@
 // all there is to fetch.
 const CODE = "";
 
-/** What a passphrase costs whoever tries one: KiB of memory, and how often it is gone through. */
-const MEMORY = 65_536;
-const PASSES = 3;
-
 let begun;
 const ready = () =>
   (begun ??= wasm_bindgen({ module_or_path: Uint8Array.from(atob(CODE), (letter) => letter.charCodeAt(0)) }));
@@ -19,7 +15,7 @@ async function answered(data) {
   if (data.file) return { text: wasm_bindgen.open(data.passphrase, data.file) };
   if (data.text !== undefined) return { file: wasm_bindgen.seal(data.passphrase, data.text, chance(48)) };
   if (data.unlock !== undefined) return { key: wasm_bindgen.unlock(data.unlock, data.lock) };
-  const made = wasm_bindgen.make_lock(data.make, MEMORY, PASSES, data.idle, chance(80));
+  const made = wasm_bindgen.make_lock(data.make, data.idle, chance(80));
   return { text: made.text, key: made.key };
 }
 

@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::age::{self, Chance, OpenError, WORK};
-use crate::key::{COST, Cost};
+use crate::key::COST;
 use crate::lock::{self, Lock, UnlockError};
 use crate::records;
 
@@ -62,26 +62,15 @@ impl NewLock {
     }
 }
 
-/// Makes a lock, at a cost of so many KiB of memory, gone through so often. The page locks itself after
-/// `idle` minutes. `chance` holds random bytes, as many as [`lock::Chance::BYTES`].
+/// Makes a lock. The page locks itself after `idle` minutes. `chance` holds random bytes, as many as
+/// [`lock::Chance::BYTES`].
 ///
 /// # Errors
 /// A word for what went wrong.
 #[wasm_bindgen]
-pub fn make_lock(
-    passphrase: &str,
-    memory: u32,
-    passes: u32,
-    idle: u32,
-    chance: &[u8],
-) -> Result<NewLock, String> {
+pub fn make_lock(passphrase: &str, idle: u32, chance: &[u8]) -> Result<NewLock, String> {
     let chance: &[u8; lock::Chance::BYTES] = chance.try_into().map_err(|_| "memory")?;
-    let cost = Cost {
-        memory,
-        passes,
-        lanes: COST.lanes,
-    };
-    let (text, key) = lock::make(passphrase, cost, idle, &lock::Chance::of(chance))
+    let (text, key) = lock::make(passphrase, COST, idle, &lock::Chance::of(chance))
         .map_err(|reason| unlock_word(reason.into()))?;
     Ok(NewLock { text, key })
 }
@@ -104,18 +93,6 @@ fn unlock_word(error: UnlockError) -> &'static str {
         UnlockError::NoMemory => "memory",
         UnlockError::WrongPassphrase => "wrong",
     }
-}
-
-/// The space that a lock is before. Nothing where it is no lock that can be opened here.
-#[wasm_bindgen]
-pub fn lock_space(lock_text: &str) -> Option<String> {
-    Some(Lock::read(lock_text).ok()?.space)
-}
-
-/// After how many minutes the page locks itself; never, if 0.
-#[wasm_bindgen]
-pub fn lock_idle(lock_text: &str) -> Option<u32> {
-    Some(Lock::read(lock_text).ok()?.idle)
 }
 
 /// The same lock, with other minutes until the page locks itself.
