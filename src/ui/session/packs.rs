@@ -91,12 +91,12 @@ pub struct Reading {
 
 /// The files of the core pack.
 #[derive(Clone, Copy)]
-pub(super) struct Packs(Watched<[Option<Came>; 4]>, Reading);
+pub(super) struct Packs([Watched<Option<Came>>; 4], Reading);
 
 impl Packs {
     /// Begins to fetch them.
     pub(super) fn fetch(reading: Reading) -> Self {
-        let packs = Self(Watched::new([None, None, None, None]), reading);
+        let packs = Self([(); 4].map(|()| Watched::new(None)), reading);
         packs.fetch_again();
         packs
     }
@@ -104,8 +104,8 @@ impl Packs {
     /// Fetches what is not here.
     fn fetch_again(self) {
         for file in self.1.files {
-            if matches!(self.peek(*file), None | Some(Came::Not(_))) {
-                self.put(*file, None);
+            if matches!(self.came(*file).peek(), None | Some(Came::Not(_))) {
+                self.came(*file).set(None);
                 spawn_local(self.fetch_one(*file));
             }
         }
@@ -116,27 +116,23 @@ impl Packs {
             None => Came::Not(Arrival::Missing),
             Some(text) => Came::Text(text.into()),
         };
-        self.put(file, Some(came));
+        self.came(file).set(Some(came));
     }
 
-    fn peek(self, file: File) -> Option<Came> {
-        let files = self.0.peek();
-        files.into_iter().nth(file as usize).flatten()
-    }
-
-    fn put(self, file: File, came: Option<Came>) {
-        let mut files = self.0.peek();
-        if let Some(place) = files.get_mut(file as usize) {
-            *place = came;
+    /// What came of a file. Whoever asked for it is asked again when that file comes, and no other.
+    fn came(self, file: File) -> Watched<Option<Came>> {
+        let [reflect, mirror, library, practise] = self.0;
+        match file {
+            File::Reflect => reflect,
+            File::Mirror => mirror,
+            File::Library => library,
+            File::Practise => practise,
         }
-        self.0.set(files);
     }
 
     /// The pack in a file of the core pack, read now if it was not yet.
     fn core(self, file: File) -> Result<(Rc<Pack>, Rc<str>), Arrival> {
-        // Whoever asks is asked again when a file comes.
-        let came = self.0.get().into_iter().nth(file as usize).flatten();
-        match came {
+        match self.came(file).get() {
             None => Err(Arrival::Waiting),
             Some(Came::Not(why)) => Err(why),
             Some(Came::Read(pack, text)) => Ok((pack, text)),
@@ -147,11 +143,7 @@ impl Packs {
                     // So that trying again fetches it again.
                     None => Came::Not(Arrival::Unusable),
                 };
-                let mut files = self.0.peek();
-                if let Some(place) = files.get_mut(file as usize) {
-                    *place = Some(came);
-                }
-                self.0.put(files);
+                self.came(file).put(Some(came));
                 Ok((read.ok_or(Arrival::Unusable)?, text))
             }
         }

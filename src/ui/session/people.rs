@@ -61,6 +61,12 @@ impl Session {
         self.shelf(File::Library).map(|_| ())
     }
 
+    /// Whether any of them is still on its way.
+    pub fn awaits_ledger_words(self) -> bool {
+        let both = [File::Mirror, File::Library].map(|file| self.shelf(file).err());
+        both.contains(&Some(Arrival::Waiting))
+    }
+
     /// An id for a sheet about people that is begun now.
     pub fn new_ledger_id(self) -> SheetId {
         let random = clock::random_name();

@@ -540,6 +540,27 @@ test("a timeline of many shows fifty, then more, with focus on the first that ca
 test.describe("without a worker that keeps files", () => {
   test.use({ serviceWorkers: "block" });
 
+  test("when the packs come late, nothing that one may be on is made anew", async ({ page, complaints }) => {
+    complaints.expect(/preload|Service Worker/);
+    const { teal, sheets } = watched();
+    await seed(page, ledgerText([...sheets, ...ratings(teal, LEVELS)]));
+    let come;
+    const late = new Promise((resolve) => (come = resolve));
+    await page.route("**/packs/*.json", async (route) => {
+      await late;
+      await route.continue();
+    });
+    const one = new PersonPage(page, teal.id);
+    await one.open();
+    await expect(one.heading).toHaveText(teal.texts.code);
+    const there = await one.main.locator("h1, h2, a, button, summary").elementHandles();
+    expect(there.length).toBeGreaterThan(4);
+    come();
+    const { subtitle } = MIRROR.anchors.find((it) => it.characteristic === "curiosity");
+    await expect(one.characteristic("Curiosity")).toContainText(subtitle);
+    for (const it of there) expect(await it.evaluate((node) => node.isConnected)).toBe(true);
+  });
+
   test("without packs the notes show, only the anchors’ names are missing", async ({ page, complaints }) => {
     complaints.expect(/Failed to load resource|preload|Service Worker/);
     const { teal, sheets } = watched();

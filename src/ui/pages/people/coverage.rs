@@ -2,7 +2,7 @@
 //! About the looking, so no rating is here and nothing can be ordered by one.
 
 use super::runs::forecasts::forecasts;
-use super::{in_words, set_title};
+use super::{in_words, once_settled, set_title};
 use crate::domain::characteristic::Characteristic;
 use crate::domain::people::{Coverage, Row, coverage};
 use crate::ui::charts::bars_figure;
@@ -103,7 +103,8 @@ pub fn page(session: Session) -> Piece {
             lede_text(c(Caption::CoverageLede)).into(),
         ])
         .into(),
-        live(move || looked(session)),
-        forecasts(session),
+        once_settled(session, move || {
+            Piece::All(vec![live(move || looked(session)), forecasts(session)])
+        }),
     ])
 }

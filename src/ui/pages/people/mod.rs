@@ -24,7 +24,7 @@ use crate::platform::browser::{intl, page as window};
 use crate::ui::components::{
     Kind, actions, button, column, curtain_before, heading, lede_text, link_button, soft,
 };
-use crate::ui::draw::{Piece, el, live_text};
+use crate::ui::draw::{Piece, el, live_text, when};
 use crate::ui::route::{PersonPage, Route};
 use crate::ui::session::{Arrival, Session};
 use crate::ui::text::{Caption, Key, Mention, c, language, mention, t};
@@ -72,6 +72,16 @@ fn if_stored(session: Session, stored: Caption, not_stored: Caption) -> Piece {
 /// A day in words.
 fn in_words(day: DayNumber) -> String {
     intl::calendar_day(language().tag(), day)
+}
+
+/// What says more with the words of packs, made once they have come or cannot: made earlier, it would
+/// be made anew under the hands of whoever is on it by then.
+fn once_settled<P: Into<Piece>>(session: Session, make: impl Fn() -> P + 'static) -> Piece {
+    when(
+        move || !session.awaits_ledger_words(),
+        make,
+        move || not_arrived(session, Arrival::Waiting),
+    )
 }
 
 /// What stands where the words of a pack are not here.

@@ -10,7 +10,7 @@ mod rate;
 mod timeline;
 pub mod transfer;
 
-use super::{gone, in_words, set_title};
+use super::{gone, in_words, once_settled, set_title};
 use crate::domain::people::Person;
 use crate::domain::sheet::{Sheet, SheetId};
 use crate::ui::components::{Kind, actions, link_button, soft};
@@ -137,7 +137,7 @@ fn ledger(who: &Who) -> Piece {
         .class("column")
         .child(code_heading(who))
         .child(head::head(who, asking));
-    let waits = who.clone();
+    let (waits, rest) = (who.clone(), who.clone());
     let ways = actions(vec![
         link_button(Kind::Primary, &Route::Capture, c(Caption::WriteDown)),
         who.link(Kind::Quiet, PersonPage::NewRun, Caption::StartTest),
@@ -148,13 +148,17 @@ fn ledger(who: &Who) -> Piece {
         top.into(),
         live(move || waiting(&waits)),
         ways.class("actions person-ways").into(),
-        characteristics::section(who),
-        flags::section(who),
-        part(who, c(Caption::RunsTitle), plans::runs),
-        part(who, c(Caption::GrowthsTitle), plans::steps),
-        timeline::section(who),
-        transfer::section(who, asking),
-        transfer::ask(who, asking),
+        once_settled(who.session, move || {
+            Piece::All(vec![
+                characteristics::section(&rest),
+                flags::section(&rest),
+                part(&rest, c(Caption::RunsTitle), plans::runs),
+                part(&rest, c(Caption::GrowthsTitle), plans::steps),
+                timeline::section(&rest),
+                transfer::section(&rest, asking),
+                transfer::ask(&rest, asking),
+            ])
+        }),
     ])
 }
 
