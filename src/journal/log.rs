@@ -220,6 +220,14 @@ impl Log {
 
     /// Saves what is pending. The caller holds the lock. True if others' entries came in.
     pub fn commit(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
+        // What takes the place of everything comes after all there is, and must not overlook any of it.
+        if self
+            .pending
+            .iter()
+            .any(|it| it.body.whole_state().is_some())
+        {
+            self.looked_at = None;
+        }
         let news = self.take_in_if_changed(store)?;
         if self.pending.is_empty() {
             return Ok(news);
@@ -280,6 +288,11 @@ impl Log {
         self.tail_bytes += bytes;
         self.sheets_changed += self.base.sheets_changed_by(&entry.body);
         self.seen.note(&entry.tab, entry.n, entry.seq);
+        self.insert(entry)
+    }
+
+    /// The same, of what has been counted.
+    pub(super) fn insert(&mut self, entry: Entry) -> bool {
         let place = (entry.seq, &entry.tab, entry.n);
         let is_before = |other: &Entry| (other.seq, &other.tab, other.n) < place;
         let at = self.tail.iter().rposition(is_before).map_or(0, |at| at + 1);

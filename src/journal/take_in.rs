@@ -8,6 +8,14 @@ use super::log::{Entry, Head, Log, SaveError, Stand};
 use super::open::move_aside;
 use crate::platform::storage::Store;
 
+/// What came in.
+struct Coming {
+    /// Each of it comes after all that is shown.
+    in_order: bool,
+    /// An entry that was there has another place.
+    has_moved: bool,
+}
+
 impl Log {
     /// Takes in what other tabs saved since. True if that changed what is shown.
     pub fn take_in(&mut self, store: &dyn Store) -> Result<bool, SaveError> {
@@ -45,11 +53,14 @@ impl Log {
             return Ok(false);
         }
         let known = self.tail.len();
-        let mut in_order = self.pending.is_empty();
-        let outcome = self.read_new(store, &mut in_order);
+        let mut coming = Coming {
+            in_order: self.pending.is_empty(),
+            has_moved: false,
+        };
+        let outcome = self.read_new(store, &mut coming);
         // What was read counts, even if reading stopped half-way.
-        let news = self.tail.len() > known;
-        if news && in_order {
+        let news = self.tail.len() > known || coming.has_moved;
+        if news && coming.in_order {
             for entry in self.tail.iter().skip(known) {
                 self.state.apply(&entry.body, entry.at);
             }
@@ -61,28 +72,39 @@ impl Log {
         Ok(news)
     }
 
-    /// Reads the entries this tab has not seen yet into the tail. Tells whether each of them comes
-    /// after all that is shown.
-    fn read_new(&mut self, store: &dyn Store, in_order: &mut bool) -> Result<(), SaveError> {
+    /// Reads the entries this tab has not seen yet into the tail.
+    fn read_new(&mut self, store: &dyn Store, coming: &mut Coming) -> Result<(), SaveError> {
         for key in store.keys(keys::ENTRIES)? {
-            let Some(place) = keys::entry_key(&key).filter(|place| !self.meets(*place)) else {
+            let Some(place) = keys::entry_key(&key) else {
                 continue;
             };
+            let is_known = self.meets(place);
+            let later = self.taken_in_later(place);
+            if is_known && later.is_none() {
+                continue;
+            }
             let Some(text) = store.get(&key)? else {
                 continue;
             };
-            match decode::<Option<Entry>>(&text) {
-                Ok(Some(entry)) => {
+            match (decode::<Option<Entry>>(&text), later) {
+                (Ok(Some(_)), Some(at)) => {
+                    let entry = self.tail.remove(at);
+                    let seq = place.seq;
+                    self.insert(Entry { seq, ..entry });
+                    coming.in_order = false;
+                    coming.has_moved = true;
+                }
+                (Ok(Some(entry)), None) => {
                     let id = entry.id();
                     self.pending.retain(|pending| pending.id() != id);
-                    *in_order &= self.take_entry(place, entry, text.len());
+                    coming.in_order &= self.take_entry(place, entry, text.len());
                 }
-                Ok(None) => self.pass(place),
-                Err(Unreadable::Newer(format)) => {
+                (Ok(None), _) => self.pass(place),
+                (Err(Unreadable::Newer(format)), _) => {
                     self.findings.newer = Some(format);
                     return Err(SaveError::ReadOnly);
                 }
-                Err(Unreadable::Corrupt) => {
+                (Err(Unreadable::Corrupt), _) => {
                     move_aside(store, &key, &text)?;
                     self.findings.moved_aside += 1;
                     self.pass(place);
@@ -90,6 +112,19 @@ impl Log {
             }
         }
         Ok(())
+    }
+
+    /// Where in the tail an entry stands that was taken in under a later number than this. Two tabs saved
+    /// it, since it had been spilled; its place for everyone is the earlier one, whichever came to light
+    /// first.
+    fn taken_in_later(&self, place: EntryKey<'_>) -> Option<usize> {
+        let (tab, n) = place.id.filter(|_| place.seq >= self.seen.floor)?;
+        let at = (place.seq, tab, n);
+        let by_place = |entry: &Entry| (entry.seq, entry.tab.as_str(), entry.n).cmp(&at);
+        let after = self.tail.binary_search_by(by_place).err()?;
+        let is_it = |entry: &Entry| entry.n == n && entry.tab == tab;
+        let found = self.tail.iter().skip(after).position(is_it)?;
+        Some(after + found)
     }
 
     /// Whether an entry was taken in, as far as its key tells.
