@@ -5,8 +5,10 @@
 //! played again. The rooms beside it play all of them: `kill.rs` kills the page at every step, once
 //! and twice; `faults.rs` has the store refuse, lie or forget at every step; `between.rs` has another
 //! tab, or the person, step in between any two steps; `damaged.rs` destroys every record. `model.rs`
-//! walks at random: `steps.rs` holds what may happen, `saved.rs` the model.
+//! walks at random, behind locks too: `steps.rs` holds what may happen, `saved.rs` the model, `behind.rs`
+//! reads what is sealed.
 
+mod behind;
 mod between;
 mod damaged;
 mod faults;

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nose::domain::scale::Moment;
+use nose::domain::sheet::Sheet;
 use nose::journal::{Entry, Event, State, decode};
 use nose::platform::late::Write;
 use serde_json::Value;
@@ -22,6 +23,9 @@ type Place = (u64, String, u64);
 pub struct Model {
     /// What a page showed after the last loss.
     pub base: State,
+    /// What it showed before, if a part of it went. Whatever holds the same has a part of the same name:
+    /// once that is written again, nothing is missing any more.
+    pub whole: Option<State>,
     /// Every change ever made, by identity.
     pub changes: BTreeMap<String, (Event, Moment)>,
     /// Those that came whole into the store since, with their numbers.
@@ -66,6 +70,28 @@ impl Model {
 
     /// What is saved adds up to this.
     pub fn expected(&self) -> State {
+        self.added_to(&self.base)
+    }
+
+    /// Whether a page shows some of what had gone in part. From then on that is what is saved.
+    pub fn heals_to(&mut self, shown: &State) -> bool {
+        let Some(whole) = self.whole.take() else {
+            return false;
+        };
+        let (expected, most) = (self.expected(), self.added_to(&whole));
+        let has = |of: &State, sheet: &Sheet| of.ledger.iter().any(|it| it == sheet);
+        let is_between = expected.ledger.iter().all(|it| has(shown, it))
+            && shown.ledger.iter().all(|it| has(&most, it));
+        let ledger = shown.ledger.clone();
+        let heals = expected != *shown && is_between && State { ledger, ..expected } == *shown;
+        if heals {
+            self.begin_with(shown.clone());
+        }
+        self.whole = Some(whole);
+        heals
+    }
+
+    fn added_to(&self, base: &State) -> State {
         let place = |(id, seq): (&String, &u64)| -> Place {
             let (tab, n) = id.rsplit_once('-').unwrap();
             (*seq, tab.to_owned(), n.parse().unwrap())
@@ -75,7 +101,7 @@ impl Model {
             .iter()
             .map(|it| (place(it), &self.changes[it.0]))
             .collect();
-        let mut state = self.base.clone();
+        let mut state = base.clone();
         for (event, at) in in_order.into_values() {
             state.apply(event, *at);
         }
@@ -85,6 +111,7 @@ impl Model {
     /// From here on this is what is saved.
     pub fn begin_with(&mut self, state: State) {
         self.base = state;
+        self.whole = None;
         self.before
             .extend(std::mem::take(&mut self.saved).into_keys());
     }

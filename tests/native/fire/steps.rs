@@ -6,6 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::behind::LOCKS;
 use crate::arbitrary;
 
 /// So many tabs are open.
@@ -53,6 +54,8 @@ pub enum Step {
     Clock(i64),
     /// The person has the browser clear all site data.
     Clear,
+    /// The person sets this lock, or another, or removes it (0). Killed at a step, if at all.
+    Lock(u8, Option<u32>),
     /// All tabs are closed, a record is damaged, and they are opened again.
     Damage(usize, Damage),
 }
@@ -87,6 +90,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => Just(Step::Lift),
         2 => (-400_000_000i64..400_000_000).prop_map(Step::Clock),
         1 => Just(Step::Clear),
+        3 => (0..=LOCKS, proptest::option::of(0u32..120)).prop_map(|(lock, killed)| Step::Lock(lock, killed)),
         2 => (any::<usize>(), damage).prop_map(|(at, damage)| Step::Damage(at, damage)),
     ];
     prop_oneof![4 => usual, 1 => unusual]

@@ -6,7 +6,7 @@
 //! before there were locks; `tabs.rs` has several tabs.
 
 mod changes;
-mod given;
+pub mod given;
 mod journal;
 mod sealed;
 mod tabs;
