@@ -80,6 +80,8 @@ pub struct Session {
     own_packs: OwnPacks,
     /// Whether what is stored is behind a lock.
     locked: Watched<bool>,
+    /// Whether the lock is offered, since the first person was added here.
+    lock_offer: Watched<bool>,
     /// The day it is, for pages left open over midnight.
     day: Watched<DayNumber>,
 }
@@ -110,6 +112,7 @@ impl Session {
             removals: Watched::new(Vec::new()),
             tab: StoredValue::new_local(locking::store_of_tab(is_locked)),
             locked: Watched::new(is_locked),
+            lock_offer: Watched::new(false),
             life: StoredValue::new(life),
             leaving: StoredValue::new_local(None),
             packs: Packs::fetch(reading),

@@ -51,6 +51,16 @@ impl Session {
         self.locked.get()
     }
 
+    /// Whether the lock is offered now.
+    pub fn offers_lock(self) -> bool {
+        self.lock_offer.get() && !self.is_locked()
+    }
+
+    /// Offers the lock, or puts the offer away.
+    pub fn offer_lock(self, offers: bool) {
+        self.lock_offer.set(offers);
+    }
+
     /// Before the page locks itself it has what is written saved. What cannot be saved would be lost with
     /// the page: then it stays, covered.
     pub(super) fn listen_to_lock(self) {

@@ -6,6 +6,7 @@ import { expect, test } from "../fixtures.mjs";
 import { DataPage } from "../pages/data-page.mjs";
 import { Cover, LockPage } from "../pages/lock-page.mjs";
 import { AppPage } from "../pages/page.mjs";
+import { PeopleFront } from "../pages/people-writing.mjs";
 import { QuestionPage } from "../pages/question-page.mjs";
 import { Keyboard } from "../walks/keyboard.mjs";
 import { seed } from "../walks/seed.mjs";
@@ -106,6 +107,42 @@ test("a lock seals all that was written, asks after it is locked, and opens with
   await expect(page).toHaveURL(/#\/mirror\/result$/);
   await expect.poll(() => at.main.innerText()).toBe(shown);
   await expectSealed(page, texts);
+});
+
+test("the lock is offered as the first person is added, leads to its page, and can wait", async ({ page }) => {
+  const front = new PeopleFront(page);
+  const offer = front.part("Do you want to lock your notes?");
+  await front.add("Case Teal");
+  await expect(offer).toContainText("Anyone who can use this browser as you can read what you write here");
+  await offer.getByRole("link", { name: "Lock your notes with a passphrase" }).click();
+  await expect(front.heading).toHaveText("Lock your notes");
+  await page.goBack();
+  await expect(front.heading).toHaveText("Case Teal");
+  // It was an offer; from now on a line on the front of People stands for it.
+  await expect(offer).toHaveCount(0);
+  await front.open();
+  await expect(front.link("Lock your notes with a passphrase")).toBeVisible();
+});
+
+test("an offer of the lock that is put off does not come again with the next person", async ({ page }) => {
+  const front = new PeopleFront(page);
+  const offer = front.part("Do you want to lock your notes?");
+  await front.add("Case Teal");
+  await offer.getByRole("button", { name: "Not now" }).press("Enter");
+  await expect(offer).toHaveCount(0);
+  await expect(front.heading).toBeFocused();
+  await front.add("Case Amber");
+  await expect(front.heading).toHaveText("Case Amber");
+  await expect(offer).toHaveCount(0);
+});
+
+test("behind a lock none is offered", async ({ page, watch }) => {
+  test.slow();
+  await locked(page, watch);
+  const front = new PeopleFront(page);
+  await front.add("Case Teal");
+  await expect(front.heading).toHaveText("Case Teal");
+  await expect(front.part("Do you want to lock your notes?")).toHaveCount(0);
 });
 
 test("what was being written as Nose is locked is saved first, sealed", async ({ page, watch }) => {

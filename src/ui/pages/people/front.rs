@@ -188,8 +188,9 @@ fn everyone(session: Session) -> Piece {
         .into()
 }
 
-/// Adds a person under a code and goes to their page.
+/// Adds a person under a code and goes to their page. With the first one the lock is offered.
 fn put(session: Session, code: &str) {
+    session.offer_lock(session.people().is_empty());
     let review = session.today().plus(REVIEW_AFTER_DAYS);
     let texts = [
         (Person::CODE, code.to_owned()),

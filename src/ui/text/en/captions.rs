@@ -12,6 +12,11 @@ pub fn caption(caption: Caption) -> &'static str {
         }
         Caption::NotLocked => "Anyone who can use this browser as you can read these notes.",
         Caption::ToLock => "Lock your notes with a passphrase",
+        Caption::LockOffer => "Do you want to lock your notes?",
+        Caption::LockOfferText => {
+            "Anyone who can use this browser as you can read what you write here, unless you seal it with a passphrase. You can do that now, or at any time in Your data."
+        }
+        Caption::NotNow => "Not now",
         Caption::NotPersonnel => {
             "This is private reflection and no personnel record. It stays in this browser. People stand under codes; keep no list of who is who. What a decision rests on belongs in your HR system."
         }

@@ -10,10 +10,13 @@ mod rate;
 mod timeline;
 pub mod transfer;
 
+use leptos::prelude::request_animation_frame;
+
 use super::{gone, in_words, once_settled, set_title};
 use crate::domain::people::Person;
 use crate::domain::sheet::{Sheet, SheetId};
-use crate::ui::components::{Kind, actions, link_button, soft};
+use crate::platform::browser::page as window;
+use crate::ui::components::{Kind, actions, button, link_button, paragraph, soft};
 use crate::ui::draw::{Piece, Watched, el, live, live_text, when};
 use crate::ui::pages::waiting::task_of;
 use crate::ui::report::people::Words;
@@ -129,6 +132,23 @@ fn waiting(who: &Who) -> Piece {
         .into()
 }
 
+/// The lock, offered before anything is written that could hurt somebody.
+fn lock_offer(session: Session) -> Piece {
+    let later = button(Kind::Quiet, c(Caption::NotNow), move || {
+        session.offer_lock(false);
+        request_animation_frame(|| window::focus("main h1"));
+    });
+    el("section")
+        .class("promise column")
+        .child(el("h2").text(c(Caption::LockOffer)))
+        .child(paragraph(c(Caption::LockOfferText)))
+        .child(actions(vec![
+            link_button(Kind::Quiet, &Route::Lock, c(Caption::ToLock)),
+            later,
+        ]))
+        .into()
+}
+
 /// All that is kept about a person.
 fn ledger(who: &Who) -> Piece {
     set_title(c(Caption::PersonTitle));
@@ -137,7 +157,7 @@ fn ledger(who: &Who) -> Piece {
         .class("column")
         .child(code_heading(who))
         .child(head::head(who, asking));
-    let (waits, rest) = (who.clone(), who.clone());
+    let (waits, rest, session) = (who.clone(), who.clone(), who.session);
     let ways = actions(vec![
         link_button(Kind::Primary, &Route::Capture, c(Caption::WriteDown)),
         who.link(Kind::Quiet, PersonPage::NewRun, Caption::StartTest),
@@ -146,9 +166,14 @@ fn ledger(who: &Who) -> Piece {
     ]);
     Piece::All(vec![
         top.into(),
+        when(
+            move || session.offers_lock(),
+            move || lock_offer(session),
+            || Piece::Nothing,
+        ),
         live(move || waiting(&waits)),
         ways.class("actions person-ways").into(),
-        once_settled(who.session, move || {
+        once_settled(session, move || {
             Piece::All(vec![
                 characteristics::section(&rest),
                 flags::section(&rest),
