@@ -12,6 +12,7 @@ use nose::platform::faulty::{Faulty, Harm};
 use nose::platform::late::{Disk, View};
 use nose::platform::locked::{Done, Lockable};
 use nose::platform::memory::MemoryStore;
+use nose::platform::storage::Store;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -165,8 +166,11 @@ impl World<'_, '_> {
     fn leave_out_what_takes_three_chances(&mut self, which: usize) -> Result<(), TestCaseError> {
         let tab = &self.tabs[which];
         let is_saved_elsewhere = |id: &String| self.model.saved.contains_key(id);
+        let sees_spills = || tab.store.keys(SPILL).is_ok_and(|keys| !keys.is_empty());
         match tab.harm {
-            Some(Harm::Torn | Harm::Lies) if tab.waiting.iter().any(is_saved_elsewhere) => {
+            Some(Harm::Torn | Harm::Lies)
+                if tab.waiting.iter().any(is_saved_elsewhere) || sees_spills() =>
+            {
                 self.all_see_all();
             }
             Some(Harm::FullFromNow) => {
